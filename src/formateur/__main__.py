@@ -1,0 +1,6 @@
+"""``python -m formateur``."""
+
+from formateur.cli import main
+
+if __name__ == "__main__":
+    main()

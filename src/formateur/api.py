@@ -1,0 +1,163 @@
+"""The verbs of the library: open an election, forecast it, report it, score it.
+
+This is the edge: here files are found, the clock is read, and the estimator is chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from formateur.errors import UsageError
+from formateur.facts import default_day
+from formateur.files import write_file
+from formateur.folder import builtin_elections, find_election, open_election
+from formateur.forecasting import Forecast, make_forecast
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+from formateur.votes import Counted, Estimator, reference_for
+
+if TYPE_CHECKING:
+    from formateur.evaluation import Score
+    from formateur.reporting.schema import ForecastDocument
+
+
+def elections() -> tuple[str, ...]:
+    """Return the ids of the built-in elections."""
+    return builtin_elections()
+
+
+def forecast(
+    election: str | Path,
+    *,
+    as_of: str | date | None = None,
+    draws: int = DEFAULT_DRAWS,
+    seed: int = DEFAULT_SEED,
+) -> Forecast:
+    """Forecast an election as it stood on a day.
+
+    Parameters
+    ----------
+    election
+        Id of a built-in election, or the path of an election folder.
+    as_of
+        The day, ``2019-09-14``; nothing later is seen. By default today, or the day before the
+        vote when that is past. After the vote the seats are the result.
+    draws
+        Number of simulated elections.
+    seed
+        Seed of the random numbers; the same seed gives the same figures.
+
+    Returns
+    -------
+    Forecast
+        Votes, parliament, coalitions, motions and events.
+
+    Raises
+    ------
+    UsageError
+        Unknown election, bad day, or `draws` or `seed` out of range.
+    DataError
+        A folder that cannot be used; it carries every problem.
+    LawError
+        A law file that is wrong or not in force on the day of the vote.
+    NotEnoughPollsError
+        No poll that could be used was known on the day.
+    """
+    facts, law = open_election(str(election))
+    today = date.today()  # noqa: DTZ011 - the reader's day, not an instant
+    day = default_day(facts, today) if as_of is None else parse_day(as_of)
+    counted = bool(facts.results) and day > facts.date
+    estimator: Estimator = Counted() if counted else reference_for(day)
+    return make_forecast(facts, law, day, estimator, draws=draws, seed=seed)
+
+
+def parse_day(day: str | date) -> date:
+    """Read a day.
+
+    Raises
+    ------
+    UsageError
+        When it is not a date in the form ``2019-09-14``.
+    """
+    if isinstance(day, datetime):
+        return day.date()
+    if isinstance(day, date):
+        return day
+    try:
+        return datetime.strptime(day, "%Y-%m-%d").date()  # noqa: DTZ007 - a day has no zone
+    except (TypeError, ValueError):
+        raise UsageError(
+            f"{day!r} is not a day. Write year, month and day like 2019-09-14."
+        ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A forecast, ready to be written for people or programs."""
+
+    document: ForecastDocument
+
+    def to_json(self) -> str:
+        """Return the forecast document as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the figures as CSV text, one figure a row."""
+        from formateur.reporting.table import render_csv
+
+        return render_csv(self.document)
+
+    def to_html(self, path: str | Path | None = None) -> str:
+        """Return the report as one HTML page, and write it to `path` if one is given.
+
+        Raises
+        ------
+        UsageError
+            When `path` cannot be written; what was there before stays as it was.
+        """
+        from formateur.reporting.html import render_html
+
+        page = render_html(self.document)
+        if path is not None:
+            write_file(Path(path), page)
+        return page
+
+
+def report(forecast: Forecast) -> Report:
+    """Write a forecast down as the document that every output is made from."""
+    from formateur.reporting.document import make_document
+
+    return Report(make_document(forecast))
+
+
+def score(
+    election: str | Path,
+    *,
+    as_of: str | date | None = None,
+    draws: int = DEFAULT_DRAWS,
+    seed: int = DEFAULT_SEED,
+) -> Score:
+    """Compare a forecast made before the vote with the result.
+
+    Raises
+    ------
+    UsageError
+        When the folder holds no result, or `as_of` is after the vote.
+    """
+    from formateur.evaluation import score_forecast
+
+    facts, _ = open_election(str(election))
+    made = forecast(election, as_of=as_of, draws=draws, seed=seed)
+    if made.day > facts.date:
+        raise UsageError(
+            f"{made.day} is after the vote of {facts.date}: there is no forecast to score. "
+            "Give --as-of a day up to the vote."
+        )
+    if not facts.results:
+        raise UsageError(
+            f"{find_election(str(election))} holds no results.csv, so there is nothing to score "
+            "against. Add the official result of every list."
+        )
+    return score_forecast(made, facts.results)

@@ -1,0 +1,50 @@
+"""The commands, by name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from formateur.cli.check import check
+from formateur.cli.elections import elections
+from formateur.cli.forecast import forecast
+from formateur.cli.new import new
+from formateur.cli.polls import polls
+from formateur.cli.report import report
+from formateur.cli.score import score
+from formateur.version import __version__
+
+app = typer.Typer(
+    help="Formateur turns opinion polls into governments.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"formateur {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def formateur(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Turn opinion polls into governments: votes, seats, coalitions, motions, with sources."""
+
+
+app.command()(forecast)
+app.command()(report)
+app.command()(elections)
+app.command()(polls)
+app.command()(score)
+app.command()(new)
+app.command()(check)

@@ -1,0 +1,61 @@
+"""``formateur forecast``: the whole way from polls to motions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Output, Seed
+from formateur.cli.terminal import show, sign_of_life
+from formateur.errors import UsageError
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+
+if TYPE_CHECKING:
+    from formateur.forecasting import Forecast
+
+
+def forecast(
+    election: ElectionArgument,
+    *,
+    as_of: AsOf = None,
+    draws: Draws = DEFAULT_DRAWS,
+    seed: Seed = DEFAULT_SEED,
+    form: Output = Format.text,
+    draws_out: Annotated[
+        Path | None,
+        typer.Option(
+            "--draws-out",
+            metavar="FILE.csv|FILE.npz",
+            help="Also write every draw of votes and seats to this file.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Forecast votes, seats, coalitions and motions as of a day."""
+    if draws_out is not None and draws_out.suffix not in (".csv", ".npz"):
+        raise UsageError(f"--draws-out {draws_out}: the name must end in .csv or .npz.")
+    from formateur import api
+
+    with sign_of_life("counting simulated elections"):
+        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed)
+        report = api.report(made)
+    if draws_out is not None:
+        _write_draws(made, draws_out)
+    if form is Format.json:
+        sys.stdout.write(report.to_json())
+    elif form is Format.csv:
+        sys.stdout.write(report.to_csv())
+    else:
+        from formateur.reporting.text import render_text
+
+        show(render_text(report.document))
+
+
+def _write_draws(made: Forecast, path: Path) -> None:
+    from formateur.files import write_file
+    from formateur.reporting.draws_file import draws_as_csv, draws_as_npz
+
+    write_file(path, draws_as_csv(made) if path.suffix == ".csv" else draws_as_npz(made))

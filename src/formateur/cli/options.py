@@ -1,0 +1,63 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """What is written to the standard output."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+ElectionArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ELECTION|DIR",
+        help="A built-in election (see `formateur elections`) or an election folder.",
+        show_default=False,
+    ),
+]
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help="Use only what was known on this day, like 2019-09-14. "
+        "By default today, or the day before a vote that is past.",
+        show_default=False,
+    ),
+]
+
+
+def _whole_number(text: str | int) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a whole number.") from None
+
+
+Draws = Annotated[
+    int,
+    typer.Option("--draws", metavar="N", parser=_whole_number, help="Simulated elections."),
+]
+
+Seed = Annotated[
+    int,
+    typer.Option("--seed", metavar="S", parser=_whole_number, help="Same seed, same figures."),
+]
+
+Output = Annotated[Format, typer.Option("--format", help="Form of the output.")]
+
+FolderArgument = Annotated[
+    Path,
+    typer.Argument(metavar="DIR", readable=False, help="An election folder.", show_default=False),
+]

@@ -1,0 +1,20 @@
+"""``formateur polls``: each poll, whether it was used, and why not."""
+
+from __future__ import annotations
+
+import sys
+
+from formateur.cli.options import AsOf, ElectionArgument, Format, Output
+from formateur.cli.terminal import show
+
+
+def polls(election: ElectionArgument, as_of: AsOf = None, form: Output = Format.text) -> None:
+    """Show each poll known on a day, whether it is used, and why not."""
+    from formateur import api
+    from formateur.reporting.poll_table import polls_as_csv, polls_as_json, polls_as_text
+
+    document = api.report(api.forecast(election, as_of=as_of, draws=1)).document
+    if form is Format.text:
+        show(polls_as_text(document))
+    else:
+        sys.stdout.write(polls_as_csv(document) if form is Format.csv else polls_as_json(document))

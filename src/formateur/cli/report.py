@@ -1,0 +1,33 @@
+"""``formateur report``: the forecast as one HTML file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from formateur.cli.options import AsOf, Draws, ElectionArgument, Seed
+from formateur.cli.terminal import sign_of_life
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+
+
+def report(
+    election: ElectionArgument,
+    *,
+    html: Annotated[
+        Path,
+        typer.Option("--html", metavar="FILE", help="The file to write.", show_default=False),
+    ],
+    as_of: AsOf = None,
+    draws: Draws = DEFAULT_DRAWS,
+    seed: Seed = DEFAULT_SEED,
+) -> None:
+    """Write the forecast as one HTML file that needs nothing else."""
+    from formateur import api
+
+    with sign_of_life("writing the report"):
+        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed)
+        api.report(made).to_html(html)
+    sys.stdout.write(f"Report written to {html}\n")

@@ -1,0 +1,53 @@
+"""What is known: frozen records without I/O, and what of them was known on a day."""
+
+from formateur.facts.as_of import ANNOUNCED_STEPS, as_of, default_day
+from formateur.facts.draws import Draws, Unit
+from formateur.facts.election import Election
+from formateur.facts.event import STEPS, CalendarStep, Event
+from formateur.facts.lists import (
+    OTHER,
+    Bloc,
+    ElectoralList,
+    Party,
+    Person,
+    SurplusAgreement,
+    Target,
+)
+from formateur.facts.motion import Basis, Motion, Position, PositionTaken, Stage
+from formateur.facts.poll import Poll, PollKind, Reading, Scale
+from formateur.facts.result import Result
+from formateur.facts.source import Source
+from formateur.facts.statement import Firmness, Stance, Statement
+
+__all__ = [
+    "ANNOUNCED_STEPS",
+    "OTHER",
+    "STEPS",
+    "Basis",
+    "Bloc",
+    "CalendarStep",
+    "Draws",
+    "Election",
+    "ElectoralList",
+    "Event",
+    "Firmness",
+    "Motion",
+    "Party",
+    "Person",
+    "Poll",
+    "PollKind",
+    "Position",
+    "PositionTaken",
+    "Reading",
+    "Result",
+    "Scale",
+    "Source",
+    "Stage",
+    "Stance",
+    "Statement",
+    "SurplusAgreement",
+    "Target",
+    "Unit",
+    "as_of",
+    "default_day",
+]

@@ -1,0 +1,124 @@
+"""Who stands: lists, the parties and persons on them, blocs, and what statements may be about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from formateur.facts.source import Source
+
+OTHER = "other"
+"""Id of the remainder: every list that no poll names, taken together. It never wins seats."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """A party on a joint list."""
+
+    id: str
+    name: str
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectoralList:
+    """A list of candidates that voters can choose.
+
+    Attributes
+    ----------
+    id
+        Short name used in every file, ``[a-z0-9_]+``.
+    name
+        Name in English.
+    names
+        Names by language code (``he``, ``ar`` ...).
+    abbreviation
+        Ballot letters or usual abbreviation; may be empty.
+    leader
+        Id of the `Person` who heads it; empty when unknown.
+    members
+        Parties on a joint list; empty for a list of one party.
+    founded
+        First day on which the list stood; ``None`` when it always did.
+    ended
+        First day on which it no longer stood (withdrawn or merged); ``None`` while it stands.
+    joined
+        Id of the list it went into when it ended; empty when it withdrew.
+    source
+        Source of these facts.
+    """
+
+    id: str
+    name: str
+    names: Mapping[str, str] = field(default_factory=dict)
+    abbreviation: str = ""
+    leader: str = ""
+    members: tuple[Party, ...] = ()
+    founded: date | None = None
+    ended: date | None = None
+    joined: str = ""
+    source: Source
+
+    def stands(self, day: date) -> bool:
+        """Whether voters can choose the list, as far as is known on `day`."""
+        return (self.founded is None or self.founded <= day) and (
+            self.ended is None or day < self.ended
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody whom statements name or who may head a government.
+
+    Attributes
+    ----------
+    list
+        Id of the list he or she stands on; empty when on none.
+    """
+
+    id: str
+    name: str
+    names: Mapping[str, str] = field(default_factory=dict)
+    list: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bloc:
+    """Lists that are counted together; blocs may overlap, and a list may be in none."""
+
+    id: str
+    name: str
+    lists: tuple[str, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What a statement may be about besides a list or a person: a kind of government, a policy.
+
+    A government fits the target when it holds at least one list of `any_of` (if any are named),
+    every list of `all_of`, and is headed by `head` (if named). A target with none of the three is
+    a policy: statements about it are kept and shown, and block nothing.
+
+    Attributes
+    ----------
+    id
+        ``group:...``, ``government:...`` or ``policy:...``.
+    """
+
+    id: str
+    name: str
+    any_of: tuple[str, ...] = ()
+    all_of: tuple[str, ...] = ()
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurplusAgreement:
+    """Two lists that will count as one for the remaining seats, if both pass the threshold."""
+
+    lists: tuple[str, str]
+    date: date
+    source: Source

@@ -1,0 +1,199 @@
+"""The forecast: facts, votes, parliament, government, motions, one after the other."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+import numpy as np
+
+from formateur.errors import UsageError
+from formateur.facts import Draws, Election, as_of
+from formateur.government import Coalitions, coalitions_that_could
+from formateur.law import Law, Rules
+from formateur.motions import MotionAnswer, answer_motion
+from formateur.parliament import (
+    BlocSeats,
+    bloc_seats,
+    chance_to_be_largest,
+    chance_to_pass,
+    official_seats,
+    simulate_seats,
+)
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED, MOST_DRAWS
+from formateur.version import __version__
+from formateur.votes import Estimator, EventPolls, VoteEstimate, polls_around_events
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Forecast:
+    """What was to be expected of an election on a day.
+
+    Attributes
+    ----------
+    election
+        The election as it stood on the day, nothing later in it.
+    rules
+        The law in force on the day of the vote.
+    day
+        The day the forecast is made for.
+    seed
+        Seed of the random numbers.
+    run
+        Id of the run: a hash of the facts, the law, the settings and the version.
+    estimator
+        Name of the estimator of the votes.
+    estimate
+        The votes, and which polls they rest on.
+    parliament
+        Seats, shape (draws, lists).
+    p_threshold, p_largest
+        By list: chance to pass the threshold, and to have most seats (ties shared).
+    blocs
+        Seats of the blocs.
+    government
+        What coalitions could govern.
+    motions
+        Answers to the motions raised by the day.
+    events
+        The events up to the day, and the polls around each.
+    """
+
+    election: Election
+    rules: Rules
+    day: date
+    seed: int
+    run: str
+    estimator: str
+    estimate: VoteEstimate
+    parliament: Draws
+    p_threshold: dict[str, float]
+    p_largest: dict[str, float]
+    blocs: tuple[BlocSeats, ...]
+    government: Coalitions
+    motions: tuple[MotionAnswer, ...]
+    events: tuple[EventPolls, ...]
+
+    @property
+    def votes(self) -> Draws:
+        """Shares of the valid votes, shape (draws, lists and the others)."""
+        return self.estimate.draws
+
+    @property
+    def counted(self) -> bool:
+        """Whether the votes are the official result rather than an estimate."""
+        return bool(self.election.results)
+
+    def motion(self, motion_id: str) -> MotionAnswer:
+        """Return the answer to one motion.
+
+        Raises
+        ------
+        UsageError
+            When no such motion had been raised by the day.
+        """
+        for answer in self.motions:
+            if answer.motion.id == motion_id:
+                return answer
+        known = ", ".join(answer.motion.id for answer in self.motions) or "none"
+        raise UsageError(
+            f"motion {motion_id!r} is not known on {self.day}. Motions raised by then: {known}."
+        )
+
+
+def make_forecast(
+    election: Election,
+    law: Law,
+    day: date,
+    estimator: Estimator,
+    *,
+    draws: int = DEFAULT_DRAWS,
+    seed: int = DEFAULT_SEED,
+) -> Forecast:
+    """Go the whole way from polls to motions, as of a day.
+
+    Parameters
+    ----------
+    election
+        All facts; what is later than `day` is dropped first.
+    law
+        The electoral law; its version of the day of the vote is applied.
+    day
+        The last day whose facts are used.
+    estimator
+        How votes are estimated.
+    draws
+        Number of simulated elections, 1 to `MOST_DRAWS`.
+    seed
+        Seed of the random numbers, 0 or more.
+
+    Raises
+    ------
+    UsageError
+        When `draws` or `seed` is out of range.
+    LawError
+        When the law has no version for the day of the vote.
+    NotEnoughPollsError
+        When no poll can be used.
+    """
+    _check_settings(draws, seed)
+    known = as_of(election, day)
+    rules = law.on(known.date)
+    run = run_id(known, rules, day, estimator, draws=draws, seed=seed)
+    for_votes, for_motions = np.random.SeedSequence(seed).spawn(2)
+    estimate = estimator.estimate(
+        known, rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
+    )
+    votes = estimate.draws
+    seats = official_seats(votes, known) if known.results else simulate_seats(votes, rules, known)
+    return Forecast(
+        election=known,
+        rules=rules,
+        day=day,
+        seed=seed,
+        run=run,
+        estimator=estimator.name,
+        estimate=estimate,
+        parliament=seats,
+        p_threshold=chance_to_pass(votes, rules),
+        p_largest=chance_to_be_largest(seats),
+        blocs=bloc_seats(seats, rules, known),
+        government=coalitions_that_could(seats, rules.majority, known),
+        motions=_answers(known, seats, rules, for_motions),
+        events=polls_around_events(known),
+    )
+
+
+def _answers(
+    known: Election, seats: Draws, rules: Rules, seed: np.random.SeedSequence
+) -> tuple[MotionAnswer, ...]:
+    streams = seed.spawn(len(known.motions))
+    return tuple(
+        answer_motion(motion, seats, rules, np.random.default_rng(stream))
+        for motion, stream in zip(known.motions, streams, strict=True)
+    )
+
+
+def run_id(
+    known: Election, rules: Rules, day: date, estimator: Estimator, *, draws: int, seed: int
+) -> str:
+    """Return 12 hex digits that are the same for the same facts, law, settings and version.
+
+    Lines in files do not count: a row added for a later day must not change the run of this one.
+    """
+    facts = replace(known, polls=tuple(replace(poll, line=0) for poll in known.polls))
+    settings = [day, draws, seed, repr(estimator), __version__]
+    text = json.dumps([asdict(facts), asdict(rules), settings], sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _check_settings(draws: int, seed: int) -> None:
+    for word, number in (("draws", draws), ("seed", seed)):
+        if type(number) is not int:
+            raise UsageError(f"{word} {number!r}: the number must be a whole number.")
+    if not 1 <= draws <= MOST_DRAWS:
+        raise UsageError(f"{draws} draws: the number of draws must be 1 to {MOST_DRAWS:,}.")
+    if seed < 0:
+        raise UsageError(f"seed {seed}: the seed must be 0 or more.")

@@ -1,0 +1,172 @@
+"""From a `Forecast` to the forecast document."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from formateur.facts import Result, Source
+from formateur.folder import format_reading
+from formateur.forecasting import Forecast
+from formateur.reporting import schema
+from formateur.reporting.citations import Sources
+from formateur.reporting.figures import chance, seat_chances, spread
+from formateur.reporting.notes import notes
+from formateur.reporting.politics import government_part, motion_part, statement_parts
+from formateur.version import __version__
+from formateur.votes import EventPolls, PollUse
+
+
+def make_document(forecast: Forecast) -> schema.ForecastDocument:
+    """Write a forecast down as the document that every output is made from."""
+    sources = Sources()
+    return schema.ForecastDocument(
+        election=_election(forecast),
+        as_of=forecast.day,
+        days_to_election=(forecast.election.date - forecast.day).days,
+        basis="result" if forecast.counted else "polls",
+        draws=len(forecast.votes),
+        seed=forecast.seed,
+        version=__version__,
+        run=forecast.run,
+        estimator=forecast.estimator,
+        law=_law(forecast, sources),
+        lists=_lists(forecast, sources),
+        blocs=_blocs(forecast, sources),
+        governments=[government_part(could, forecast) for could in forecast.government.listed],
+        statements=statement_parts(forecast, sources),
+        motions=[motion_part(answer, forecast, sources) for answer in forecast.motions],
+        events=[_event(around, sources) for around in forecast.events],
+        calendar=_calendar(forecast, sources),
+        polls=[_poll(use, sources) for use in forecast.estimate.polls],
+        notes=list(notes(forecast)),
+        sources=sources.parts(),
+    )
+
+
+def _election(forecast: Forecast) -> schema.ElectionPart:
+    election = forecast.election
+    return schema.ElectionPart(
+        id=election.id,
+        name=election.name,
+        names=dict(election.names),
+        country=election.country,
+        chamber=election.chamber,
+        date=election.date,
+        seats=forecast.rules.seats,
+        majority=forecast.rules.majority,
+    )
+
+
+def _law(forecast: Forecast, sources: Sources) -> schema.LawPart:
+    rules = forecast.rules
+    return schema.LawPart(
+        id=rules.law,
+        name=rules.name,
+        in_force_from=rules.in_force_from,
+        threshold=round(100 * float(rules.threshold), 4),
+        summary=rules.summary,
+        limits=rules.limits,
+        sources={one.covers: sources.cite(Source(one.text)) for one in rules.sources},
+    )
+
+
+def _lists(forecast: Forecast, sources: Sources) -> list[schema.ListPart]:
+    seats = forecast.parliament
+    mean = forecast.votes.values.mean(axis=0)
+    expected = dict(zip(forecast.votes.lists, mean, strict=True))
+    by_size = sorted(seats.lists, key=lambda one: (-seats[one].mean(), -expected[one], one))
+    return [_list(one, forecast, sources) for one in by_size]
+
+
+def _list(list_id: str, forecast: Forecast, sources: Sources) -> schema.ListPart:
+    one = forecast.election.list(list_id)
+    seats = forecast.parliament[list_id].astype(np.int64)
+    leaders = {person.id: person.name for person in forecast.election.persons}
+    won = next((r for r in forecast.election.results if r.list == list_id), None)
+    return schema.ListPart(
+        id=list_id,
+        name=one.name,
+        names=dict(one.names),
+        leader=leaders.get(one.leader, ""),
+        votes=spread(100 * forecast.votes[list_id]),
+        seats=spread(seats),
+        seat_chances=seat_chances(seats),
+        p_threshold=chance(forecast.p_threshold[list_id]),
+        p_largest=chance(forecast.p_largest[list_id]),
+        result=_result(won, sources) if won else None,
+    )
+
+
+def _result(won: Result, sources: Sources) -> schema.ResultPart:
+    source = sources.cite(won.source)
+    return schema.ResultPart(share=won.share, seats=won.seats, source=source)
+
+
+def _blocs(forecast: Forecast, sources: Sources) -> list[schema.BlocPart]:
+    return [
+        schema.BlocPart(
+            id=bloc.bloc.id,
+            name=bloc.bloc.name,
+            names=dict(bloc.bloc.names),
+            lists=list(bloc.lists),
+            seats=spread(bloc.seats),
+            seat_chances=seat_chances(bloc.seats),
+            p_majority=chance(bloc.p_majority),
+            p_majority_with={one: chance(p) for one, p in bloc.p_majority_with.items()},
+            source=sources.cite(bloc.bloc.source),
+        )
+        for bloc in forecast.blocs
+    ]
+
+
+def _event(around: EventPolls, sources: Sources) -> schema.EventPart:
+    event = around.event
+    return schema.EventPart(
+        id=event.id,
+        date=event.date,
+        time=event.time,
+        title=event.title,
+        kind=event.kind,
+        actors=list(event.actors),
+        lists=list(event.lists),
+        summary=event.summary,
+        polls_before=len(around.before),
+        polls_after=len(around.after),
+        polls_unclear=len(around.unclear),
+        identified=around.identified,
+        source=sources.cite(event.source),
+    )
+
+
+def _calendar(forecast: Forecast, sources: Sources) -> list[schema.CalendarPart]:
+    return [
+        schema.CalendarPart(
+            date=step.date,
+            step=step.step,
+            who=step.who,
+            note=step.note,
+            source=sources.cite(step.source),
+        )
+        for step in sorted(forecast.election.calendar, key=lambda step: step.date)
+    ]
+
+
+def _poll(use: PollUse, sources: Sources) -> schema.PollPart:
+    poll = use.poll
+    return schema.PollPart(
+        id=poll.id,
+        pollster=poll.pollster,
+        sponsor=poll.sponsor,
+        fieldwork_start=poll.fieldwork_start,
+        fieldwork_end=poll.fieldwork_end,
+        published=poll.published,
+        sample_size=poll.sample_size,
+        scale=poll.scale,
+        kind=poll.kind,
+        readings={one: format_reading(r, poll.scale) for one, r in poll.readings.items()},
+        used=use.used,
+        reason=use.reason,
+        weight=round(use.weight, 5),
+        note=poll.note,
+        source=sources.cite(poll.source),
+    )

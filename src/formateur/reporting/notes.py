@@ -1,0 +1,67 @@
+"""What a reader must know to read the figures right: assumptions, gaps and limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from formateur.forecasting import Forecast
+
+
+def notes(forecast: Forecast) -> tuple[str, ...]:
+    """Return plain sentences, the weightiest first."""
+    return (*_basis(forecast), *_government(forecast), *_motions(forecast), *_law(forecast))
+
+
+def _basis(forecast: Forecast) -> Iterator[str]:
+    if forecast.counted:
+        yield "The votes are counted: shares and seats are the official result, not an estimate."
+        published = _date_of_step(forecast, "results")
+        if published is None or published > forecast.day:
+            yield (
+                "On this day the count was not yet official; "
+                "the figures are those of the final result."
+            )
+        return
+    silence = _date_of_step(forecast, "poll-silence")
+    if silence is not None and silence <= forecast.day:
+        yield (
+            f"No new poll may be published after {silence.day} {silence:%B %Y}: what moved since "
+            "then cannot be seen."
+        )
+    if forecast.day >= forecast.election.date:
+        yield "The vote has been held and no result is in the folder: the figures rest on polls."
+    yield from forecast.estimate.notes
+
+
+def _government(forecast: Forecast) -> Iterator[str]:
+    yield (
+        "Coalitions: the chance to have a majority (could) is not the chance to form (would). "
+        "Formateur does not estimate yet which government forms, so no number is shown for it."
+    )
+    if forecast.government.unlisted:
+        yield (
+            f"{forecast.government.unlisted:,} more minimal winning coalitions, less likely than "
+            "those listed, are not listed."
+        )
+    if forecast.government.left_out:
+        names = [forecast.election.list(one).name for one in forecast.government.left_out]
+        yield f"Too many lists to combine all; not in any coalition shown: {', '.join(names)}."
+
+
+def _motions(forecast: Forecast) -> Iterator[str]:
+    if any("unknown" in {d.position for d in answer.deciders} for answer in forecast.motions):
+        yield (
+            "Motions: a list that has not said where it stands votes yes as a whole in half of "
+            "the simulated parliaments and no in the others; that is ignorance, not a forecast."
+        )
+
+
+def _law(forecast: Forecast) -> Iterator[str]:
+    if forecast.rules.limits:
+        yield f"Law: {forecast.rules.limits}"
+
+
+def _date_of_step(forecast: Forecast, step: str) -> date | None:
+    days = [one.date for one in forecast.election.calendar if one.step == step]
+    return max(days, default=None)

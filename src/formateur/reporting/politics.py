@@ -1,0 +1,108 @@
+"""The parts of the document on coalitions, statements and motions."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formateur.forecasting import Forecast
+from formateur.government import Could, in_force
+from formateur.motions import MotionAnswer, seats_needed
+from formateur.reporting import schema
+from formateur.reporting.citations import Sources
+from formateur.reporting.figures import chance, spread
+
+
+def government_part(could: Could, forecast: Forecast) -> schema.GovernmentPart:
+    """Write down one coalition that could govern."""
+    persons = {person.id: person.name for person in forecast.election.persons}
+    return schema.GovernmentPart(
+        lists=list(could.lists),
+        p_could=chance(could.probability),
+        minimal_winning=could.minimal_winning,
+        p_minimal=chance(could.p_minimal),
+        surplus=spread(_surplus(could, forecast)),
+        blocked=bool(could.broken),
+        blocked_by=[
+            schema.BlockPart(
+                statement=block.statement.id,
+                unless_without=persons.get(block.unless_without, block.unless_without),
+            )
+            for block in could.blocks
+        ],
+    )
+
+
+def _surplus(could: Could, forecast: Forecast) -> NDArray[np.int64]:
+    """Seats above the majority in every draw, negative where it falls short, shape (draws,)."""
+    seats = forecast.parliament.total(could.lists).astype(np.int64)
+    return seats - forecast.rules.majority
+
+
+def statement_parts(forecast: Forecast, sources: Sources) -> list[schema.StatementPart]:
+    """Write down the statements in force on the day."""
+    names = _names_of_targets(forecast)
+    return [
+        schema.StatementPart(
+            id=one.id,
+            date=one.date,
+            by=one.by,
+            about=one.about,
+            about_name=names.get(one.about, one.about),
+            stance=one.stance,
+            firmness=one.firmness,
+            summary=one.summary,
+            note=one.note,
+            source=sources.cite(one.source),
+        )
+        for one in in_force(forecast.election.statements)
+    ]
+
+
+def _names_of_targets(forecast: Forecast) -> dict[str, str]:
+    election = forecast.election
+    return {
+        "none": "nobody",
+        "person:head_of_largest_list": "the head of the largest list",
+        **{one.id: one.name for one in election.lists},
+        **{f"person:{one.id}": one.name for one in election.persons},
+        **{one.id: one.name for one in election.targets},
+    }
+
+
+def motion_part(answer: MotionAnswer, forecast: Forecast, sources: Sources) -> schema.MotionPart:
+    """Write down the answer to one motion."""
+    motion = answer.motion
+    return schema.MotionPart(
+        id=motion.id,
+        title=motion.title,
+        question=motion.question,
+        summary=motion.summary,
+        majority=motion.majority,
+        seats_needed=seats_needed(motion.majority, forecast.rules.seats),
+        first_raised=motion.first_raised,
+        p_carried=chance(answer.p_carried),
+        p_if_unknown_oppose=chance(answer.p_if_unknown_oppose),
+        p_if_unknown_support=chance(answer.p_if_unknown_support),
+        positions=_positions(answer, sources),
+        stages=[schema.StagePart(name=s.name, body=s.body, note=s.note) for s in motion.stages],
+        source=sources.cite(motion.source),
+    )
+
+
+def _positions(answer: MotionAnswer, sources: Sources) -> list[schema.PositionPart]:
+    parts = []
+    for decider in answer.deciders:
+        taken = answer.positions.get(decider.list)
+        parts.append(
+            schema.PositionPart(
+                list=decider.list,
+                position=decider.position,
+                basis=taken.basis if taken else "none",
+                date=taken.date if taken else None,
+                summary=taken.summary if taken else "",
+                source=sources.cite(taken.source) if taken else None,
+                swing=chance(decider.swing),
+            )
+        )
+    return parts

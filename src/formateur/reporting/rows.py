@@ -1,0 +1,139 @@
+"""The rows of the tables that text and page both show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from formateur.reporting.schema import (
+    BlocPart,
+    ForecastDocument,
+    GovernmentPart,
+    ListPart,
+    PollPart,
+    SeatChance,
+    SourcePart,
+    Spread,
+    StatementPart,
+)
+
+GOVERNMENT_ROWS = 8
+"""Coalitions shown to people; the document lists them all."""
+
+EVENT_ROWS = 8
+"""Events shown to people, latest first."""
+
+BARS = " ▁▂▃▄▅▆▇█"
+
+
+def shown_governments(document: ForecastDocument) -> list[GovernmentPart]:
+    """Return the smallest winning coalitions to show.
+
+    First those that have a majority in at least half of the draws, among them those for which
+    fewest lists would go back on their word, then the likeliest; those that have a majority in
+    less than one of ten draws are left to the document.
+    """
+    speakers = {one.id: one.by for one in document.statements}
+
+    def order(government: GovernmentPart) -> tuple[bool, int, int, float, int]:
+        always = {speakers[b.statement] for b in government.blocked_by if not b.unless_without}
+        under = {speakers[b.statement] for b in government.blocked_by} - always
+        seldom, size = government.p_could < 0.5, len(government.lists)
+        return seldom, len(always), len(under), -government.p_could, size
+
+    minimal = [g for g in document.governments if g.minimal_winning and g.p_could >= 0.1]
+    return sorted(minimal, key=order)[:GOVERNMENT_ROWS]
+
+
+def what_stands_against(government: GovernmentPart, document: ForecastDocument) -> list[str]:
+    """Say whose word stands in the way: ``Likud (excludes A, and 2 more)``, ``B (not with Ann)``.
+
+    Of what one list said, first comes what it would break whoever heads the coalition.
+    """
+    names = {one.id: one.name for one in document.lists}
+    reasons: dict[str, list[str]] = {}
+    for said, person in statements_against(government, document):
+        word = f"not with {person}" if person else stance_word(said)
+        reasons.setdefault(said.by, []).append(word)
+    return [f"{names.get(by, by)} ({_first_of(words)})" for by, words in reasons.items()]
+
+
+def _first_of(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{words[0]}, and {len(words) - 1} more"
+
+
+def stance_word(said: StatementPart) -> str:
+    """Say what a statement does to a coalition and whom it concerns: ``excludes Shas``."""
+    verb = "excludes" if said.stance == "excludes" else "demands"
+    return f"{verb} {said.about_name}"
+
+
+def bars(chances: Sequence[SeatChance], width: int = 16) -> str:
+    """Draw the chances of the numbers of seats as a row of bars, one for each number.
+
+    Numbers in the outer half percent are cut off; a gap (under a threshold, say) stays a gap.
+
+    Examples
+    --------
+    >>> bars([SeatChance(seats=0, p=0.5), SeatChance(seats=3, p=0.25), SeatChance(seats=4, p=0.25)])
+    '█  ▄▄'
+    """
+    kept = [one for one in chances if one.p >= 0.005] or list(chances)
+    by_seats = {one.seats: one.p for one in kept}
+    low, high = min(by_seats), max(by_seats)
+    step = -(-(high - low + 1) // width)
+    sums = [
+        sum(by_seats.get(start + k, 0.0) for k in range(step))
+        for start in range(low, high + 1, step)
+    ]
+    top = max(sums)
+    return "".join(BARS[0 if p == 0 else max(1, round(8 * p / top))] for p in sums)
+
+
+def used_polls(document: ForecastDocument) -> list[PollPart]:
+    """Return the polls that the estimate rests on."""
+    return [poll for poll in document.polls if poll.used]
+
+
+def over_or_short(surplus: Spread) -> str:
+    """Write median and 90 % range of the seats above the majority: ``+3 (−1 to +6)``.
+
+    Examples
+    --------
+    >>> over_or_short(Spread(mean=2.6, q05=-1, q25=1, q50=3, q75=4, q95=6))
+    '+3 (−1 to +6)'
+    """
+    told = f"{surplus.q50:+.0f}"
+    if surplus.q05 != surplus.q95:
+        told += f" ({surplus.q05:+.0f} to {surplus.q95:+.0f})"
+    return told.replace("-", "−")
+
+
+def kingmakers(document: ForecastDocument) -> list[ListPart]:
+    """Return the lists outside all blocs that add a tenth or more to a bloc's chance."""
+    inside = {one for bloc in document.blocs for one in bloc.lists}
+    return [
+        one
+        for one in document.lists
+        if one.id not in inside and any(_gain(bloc, one) >= 0.1 for bloc in document.blocs)
+    ]
+
+
+def _gain(bloc: BlocPart, one: ListPart) -> float:
+    return bloc.p_majority_with.get(one.id, 0.0) - bloc.p_majority
+
+
+def statements_against(
+    government: GovernmentPart, document: ForecastDocument
+) -> list[tuple[StatementPart, str]]:
+    """Return the statements in the way of a coalition, those in the way of any head of it first.
+
+    The second is the person without whom the coalition breaks nothing, or empty.
+    """
+    statements = {one.id: one for one in document.statements}
+    said = [(statements[one.statement], one.unless_without) for one in government.blocked_by]
+    return sorted(said, key=lambda pair: bool(pair[1]))
+
+
+def reporter(source: SourcePart) -> str:
+    """Return who reported it, where the source itself does not say so already."""
+    return "" if source.reported_by in source.text else source.reported_by

@@ -1,0 +1,273 @@
+"""The forecast document, schema ``formateur/forecast/1``: the shape that every output is made from.
+
+Units: votes in percent of the valid votes, seats in seats, chances from 0 to 1, dates as ISO days.
+Later versions of schema 1 only gain fields.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Record(BaseModel):
+    """Base of the parts of the document."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Spread(Record):
+    """Mean and quantiles over the draws."""
+
+    mean: float
+    q05: float
+    q25: float
+    q50: float
+    q75: float
+    q95: float
+
+
+class ElectionPart(Record):
+    """Which election."""
+
+    id: str
+    name: str
+    names: dict[str, str] = Field(description="By language code.")
+    country: str = Field(description="ISO 3166 alpha-2, lower case.")
+    chamber: str
+    date: date
+    seats: int = Field(description="Seats of the house.")
+    majority: int = Field(description="Seats of a majority of the house.")
+
+
+class LawPart(Record):
+    """The law that turned votes into seats."""
+
+    id: str
+    name: str
+    in_force_from: date = Field(description="Entry into force of the newest rule applied.")
+    threshold: float = Field(description="Percent of the valid votes.")
+    summary: str
+    limits: str = Field(description="What the law file does not cover.")
+    sources: dict[str, str] = Field(description="By what it covers: id in `sources`.")
+
+
+class SeatChance(Record):
+    """One number of seats and its chance."""
+
+    seats: int
+    p: float
+
+
+class ResultPart(Record):
+    """What the list got, once the votes are counted."""
+
+    share: float = Field(description="Percent of the valid votes.")
+    seats: int
+    source: str = Field(description="Id in `sources`.")
+
+
+class ListPart(Record):
+    """One list, in order of expected seats."""
+
+    id: str
+    name: str
+    names: dict[str, str]
+    leader: str = Field(description="Name of the person who heads it; empty when unknown.")
+    votes: Spread = Field(description="Percent of the valid votes.")
+    seats: Spread
+    seat_chances: list[SeatChance] = Field(description="Every number of seats that occurs.")
+    p_threshold: float = Field(description="Chance to pass the threshold.")
+    p_largest: float = Field(description="Chance to have most seats; ties are shared.")
+    result: ResultPart | None = Field(description="Null before the vote is counted.")
+
+
+class BlocPart(Record):
+    """Lists that are counted together."""
+
+    id: str
+    name: str
+    names: dict[str, str]
+    lists: list[str]
+    seats: Spread
+    seat_chances: list[SeatChance]
+    p_majority: float
+    p_majority_with: dict[str, float] = Field(
+        description="By list outside the bloc: chance that both together have a majority."
+    )
+    source: str = Field(description="Id in `sources`.")
+
+
+class BlockPart(Record):
+    """A statement that a coalition would break."""
+
+    statement: str = Field(description="Id in `statements`.")
+    unless_without: str = Field(
+        description="Name of a person: broken only if this person heads the government, or, "
+        "heading no list, is part of it. Empty: broken by the coalition as such."
+    )
+
+
+class GovernmentPart(Record):
+    """A coalition that could govern. Whether it would is not said here."""
+
+    lists: list[str] = Field(description="Largest first.")
+    p_could: float = Field(description="Chance that it has a majority; not that it forms.")
+    minimal_winning: bool = Field(
+        description="It needs every member in at least half of the draws where it has a majority."
+    )
+    p_minimal: float = Field(description="Chance of a majority that needs every member.")
+    surplus: Spread = Field(description="Seats above the majority; negative when short.")
+    blocked: bool = Field(description="It breaks a statement whoever heads it.")
+    blocked_by: list[BlockPart]
+
+
+class StatementPart(Record):
+    """A statement in force on the day."""
+
+    id: str
+    date: date
+    by: str = Field(description="Id of the list that speaks.")
+    about: str = Field(description="As in statements.csv.")
+    about_name: str = Field(description="What it is about, in words.")
+    stance: Literal["excludes", "prefers", "requires", "tolerates", "recommends"]
+    firmness: str
+    summary: str
+    note: str
+    source: str
+
+
+class PositionPart(Record):
+    """Where a list stands on a motion."""
+
+    list: str
+    position: Literal["support", "oppose", "split", "unknown"]
+    basis: Literal["stated", "inferred", "none"]
+    date: date | None
+    summary: str
+    source: str | None
+    swing: float = Field(
+        description="Chance that the motion is carried if the list supports it, less the chance "
+        "if it opposes."
+    )
+
+
+class StagePart(Record):
+    """A step on the way of a motion; only the vote in parliament is given a chance."""
+
+    name: str
+    body: str
+    note: str
+
+
+class MotionPart(Record):
+    """A motion and its chance in the new parliament."""
+
+    id: str
+    title: str
+    question: str
+    summary: str
+    majority: str = Field(description="`plain`, `absolute`, a fraction of the house, or seats.")
+    seats_needed: int | None = Field(description="Null for a plain majority of those voting.")
+    first_raised: date
+    p_carried: float = Field(description="Each undeclared list votes yes in half of the draws.")
+    p_if_unknown_oppose: float
+    p_if_unknown_support: float
+    positions: list[PositionPart] = Field(description="Every list, largest swing first.")
+    stages: list[StagePart]
+    source: str
+
+
+class EventPart(Record):
+    """An event and the polls around it, latest first."""
+
+    id: str
+    date: date
+    time: str
+    title: str
+    kind: str
+    actors: list[str]
+    lists: list[str]
+    summary: str
+    polls_before: int = Field(description="Polls wholly before the day of the event.")
+    polls_after: int = Field(description="Polls wholly after it.")
+    polls_unclear: int = Field(description="In the field on the day, or start not known.")
+    identified: bool = Field(description="False: no poll can show what the event did.")
+    source: str
+
+
+class CalendarPart(Record):
+    """A step of the procedure."""
+
+    date: date
+    step: str
+    who: str
+    note: str
+    source: str
+
+
+class PollPart(Record):
+    """One poll known on the day, newest first."""
+
+    id: str
+    pollster: str
+    sponsor: str
+    fieldwork_start: date | None
+    fieldwork_end: date
+    published: date | None
+    sample_size: int | None
+    scale: Literal["percent", "seats"]
+    kind: Literal["poll", "exit"]
+    readings: dict[str, str] = Field(description="By list, as a cell of polls.csv.")
+    used: bool
+    reason: str = Field(description="Why it is used or not.")
+    weight: float = Field(description="Weights of the used polls add up to 1.")
+    note: str
+    source: str
+
+
+class SourcePart(Record):
+    """A public source, and who reported it."""
+
+    id: str
+    text: str
+    reported_by: str
+
+
+class ForecastDocument(Record):
+    """A forecast, complete: everything that any output shows."""
+
+    schema_id: Literal["formateur/forecast/1"] = Field(
+        default="formateur/forecast/1", alias="schema"
+    )
+    election: ElectionPart
+    as_of: date
+    days_to_election: int = Field(description="Negative after the vote.")
+    basis: Literal["polls", "result"] = Field(description="Where the votes come from.")
+    draws: int
+    seed: int
+    version: str
+    run: str
+    estimator: str
+    law: LawPart
+    lists: list[ListPart]
+    blocs: list[BlocPart]
+    governments: list[GovernmentPart] = Field(
+        description="Likeliest first: the minimal winning coalitions (the 1,000 likeliest, where "
+        "there are more), and any other with a chance of 1 percent or more among the 100 likeliest."
+    )
+    statements: list[StatementPart]
+    motions: list[MotionPart]
+    events: list[EventPart]
+    calendar: list[CalendarPart]
+    polls: list[PollPart]
+    sources: list[SourcePart]
+    notes: list[str] = Field(description="What a reader must know: assumptions, gaps, limits.")
+
+
+def forecast_schema() -> dict[str, Any]:
+    """Return the JSON Schema of the document."""
+    schema = ForecastDocument.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

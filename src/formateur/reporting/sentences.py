@@ -1,0 +1,113 @@
+"""What the figures say, in sentences. Made from chances, never from medians."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from formateur.reporting.rows import kingmakers
+from formateur.reporting.schema import (
+    EventPart,
+    ForecastDocument,
+    MotionPart,
+)
+from formateur.reporting.words import and_list, of_50
+
+
+def headline(document: ForecastDocument) -> tuple[str, ...]:
+    """Return the sentences a reader needs first."""
+    if document.basis == "result":
+        return (_counted(document), *_coalition_doubt(document))
+    return (
+        _largest(document),
+        *_blocs(document),
+        *_threshold(document),
+        *_coalition_doubt(document),
+    )
+
+
+def _counted(document: ForecastDocument) -> str:
+    won = [f"{one.name} {one.seats.q50:.0f}" for one in document.lists if one.seats.q50 > 0]
+    bloc = next((b for b in document.blocs if b.p_majority == 1), None)
+    verdict = (
+        f"{bloc.name} has a majority"
+        if bloc
+        else f"no bloc has the {document.election.majority} seats of a majority"
+    )
+    return f"The votes are counted: {and_list(won)}; {verdict}."
+
+
+def _largest(document: ForecastDocument) -> str:
+    ahead = sorted(document.lists, key=lambda one: -one.p_largest)
+    told = [f"to {x.name} in {of_50(x.p_largest)}" for x in ahead[:3] if x.p_largest >= 0.02]
+    opening = "Who comes first is open: most" if ahead[0].p_largest < 0.75 else "Most"
+    ties = " (ties are shared)" if len(told) > 1 else ""
+    return f"{opening} seats go {and_list(told)} simulated elections{ties}."
+
+
+def _blocs(document: ForecastDocument) -> Iterator[str]:
+    if not document.blocs:
+        return
+    majority = document.election.majority
+    told = and_list([f"{bloc.name} in {of_50(bloc.p_majority)}" for bloc in document.blocs])
+    if max(bloc.p_majority for bloc in document.blocs) < 0.5:
+        yield f"No bloc is likely to have a majority ({majority} seats): {told}."
+    else:
+        yield f"A majority ({majority} seats) is reached by {told}."
+    yield from _kingmaker(document)
+
+
+def _kingmaker(document: ForecastDocument) -> Iterator[str]:
+    """Name the lists outside all blocs that make a majority with one of them."""
+    for one in kingmakers(document):
+        told = [f"{b.name} in {of_50(b.p_majority_with[one.id])}" for b in document.blocs]
+        yield f"With the seats of {one.name}: {and_list(told)}."
+
+
+def _threshold(document: ForecastDocument) -> Iterator[str]:
+    unsure = [one for one in document.lists if 0.02 <= one.p_threshold <= 0.98]
+    if unsure:
+        told = and_list([f"{one.name} passes in {of_50(one.p_threshold)}" for one in unsure])
+        yield f"Not sure of the threshold of {document.law.threshold:g} %: {told}."
+
+
+def _coalition_doubt(document: ForecastDocument) -> Iterator[str]:
+    """Say how many of the smallest likely coalitions go against what one of their lists said."""
+    likely = [g for g in document.governments if g.minimal_winning and g.p_could >= 0.5]
+    broken = sum(g.blocked for g in likely)
+    if not likely or not broken:
+        return
+    span = "" if document.basis == "result" else " in at least half of the simulated parliaments"
+    who = "all" if broken == len(likely) else f"{broken}"
+    verb = "breaks" if broken == 1 else "break"
+    yield (
+        f"Of the {len(likely)} smallest coalitions that have a majority{span}, {who} {verb} "
+        "a public statement of one of their own lists."
+    )
+
+
+def motion_sentence(motion: MotionPart) -> str:
+    """Say what the chance of a motion rests on."""
+    unknown = sum(one.position == "unknown" for one in motion.positions)
+    told = f"{motion.title}: a majority for it in {of_50(motion.p_carried)} simulated parliaments"
+    if not unknown:
+        return f"{told}."
+    who = "the list" if unknown == 1 else f"each of the {unknown} lists"
+    return (
+        f"{told} when {who} without a known position votes by the toss of a coin; "
+        f"in {of_50(motion.p_if_unknown_oppose)} if all such lists oppose it, "
+        f"in {of_50(motion.p_if_unknown_support)} if all support it."
+    )
+
+
+def event_sentence(event: EventPart) -> str:
+    """Say whether polls could show what an event did."""
+    before = _polls(event.polls_before, "before")
+    after = _polls(event.polls_after, "after")
+    if event.identified:
+        return f"{before}, {after}: an effect could show; none is estimated yet."
+    return f"Effect not identified: {before}, {after}."
+
+
+def _polls(count: int, where: str) -> str:
+    number = "no poll" if count == 0 else "1 poll" if count == 1 else f"{count} polls"
+    return f"{number} wholly {where} it"

@@ -1,0 +1,8 @@
+"""Settings of a run and their defaults."""
+
+DEFAULT_DRAWS = 20_000
+"""Simulated elections: enough that a chance of one half is known to 0.4 percent."""
+
+MOST_DRAWS = 1_000_000
+
+DEFAULT_SEED = 1

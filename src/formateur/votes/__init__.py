@@ -1,0 +1,21 @@
+"""From polls to votes: estimators that turn the facts of a day into draws of the shares."""
+
+from formateur.votes.counted import Counted
+from formateur.votes.error_scale import ErrorScale, Horizon, load_error_scale
+from formateur.votes.estimate import Estimator, PollUse, VoteEstimate
+from formateur.votes.events import EventPolls, polls_around_events
+from formateur.votes.reference import Reference, reference_for
+
+__all__ = [
+    "Counted",
+    "ErrorScale",
+    "Estimator",
+    "EventPolls",
+    "Horizon",
+    "PollUse",
+    "Reference",
+    "VoteEstimate",
+    "load_error_scale",
+    "polls_around_events",
+    "reference_for",
+]

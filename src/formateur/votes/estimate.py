@@ -1,0 +1,98 @@
+"""What an estimator of the votes returns, and what every estimator can do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+import numpy as np
+
+from formateur.facts import Draws, Election, Poll
+from formateur.law import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class PollUse:
+    """One poll, whether it was used, and why.
+
+    Attributes
+    ----------
+    reason
+        A plain fragment of a sentence: ``used``, ``exit poll``, ``a later poll of the same house
+        is used`` ...
+    weight
+        Its share of the average, 0 to 1; the weights of the used polls sum to 1.
+    """
+
+    poll: Poll
+    used: bool
+    reason: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VoteEstimate:
+    """The votes as they were to be expected on a day.
+
+    Attributes
+    ----------
+    draws
+        Shares of the valid votes on election day; the last list is `OTHER`.
+    centre
+        What the polls say, before any error is added: share by list, `OTHER` included. Sums to 1.
+    polls
+        Every poll known on the day, newest first.
+    notes
+        Plain sentences about what was assumed or could not be known.
+    """
+
+    draws: Draws
+    centre: Mapping[str, float]
+    polls: tuple[PollUse, ...]
+    notes: tuple[str, ...]
+
+
+class Estimator(Protocol):
+    """Turns the facts of a day into draws of the votes.
+
+    Its ``repr`` tells all its settings: it goes into the id of the run.
+    """
+
+    @property
+    def name(self) -> str:
+        """Short name for tables."""
+        ...
+
+    def estimate(
+        self,
+        election: Election,
+        rules: Rules,
+        day: date,
+        *,
+        draws: int,
+        rng: np.random.Generator,
+        run: str,
+    ) -> VoteEstimate:
+        """Estimate the votes from what was known on `day`.
+
+        Parameters
+        ----------
+        election
+            As of `day`; nothing later may be in it.
+        rules
+            The electoral law on the day of the vote.
+        draws
+            Number of simulated elections.
+        rng
+            Source of randomness; the same state gives the same bytes.
+        run
+            Id of the run, for the draws.
+
+        Raises
+        ------
+        NotEnoughPollsError
+            When nothing can be estimated from the polls of that day.
+        """
+        ...

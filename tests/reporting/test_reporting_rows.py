@@ -1,0 +1,47 @@
+"""What tables show of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from formateur.reporting.rows import bars, over_or_short
+from formateur.reporting.schema import SeatChance, Spread
+
+
+def chances(by_seats: dict[int, float]) -> list[SeatChance]:
+    return [SeatChance(seats=seats, p=p) for seats, p in by_seats.items()]
+
+
+@pytest.mark.parametrize(
+    ("by_seats", "drawn"),
+    [
+        ({33: 1.0}, "█"),
+        ({5: 0.25, 6: 0.5, 7: 0.125, 8: 0.125}, "▄█▂▂"),
+        ({0: 0.8, 4: 0.2}, "█   ▂"),
+        ({0: 0.4, 4: 0.004, 5: 0.596}, "▅    █"),
+        ({4: 0.96, 5: 0.036, 6: 0.004}, "█▁"),
+    ],
+    ids=["certain", "spread", "gap", "outer numbers inside stay a gap", "tail is cut"],
+)
+def test_bars(by_seats: dict[int, float], drawn: str) -> None:
+    assert bars(chances(by_seats)) == drawn
+
+
+def test_bars_join_numbers_of_seats_when_they_are_too_many() -> None:
+    """Ten numbers on five bars: pairs, of which the third is twice as likely."""
+    even = dict.fromkeys(range(20, 30), 0.08) | {24: 0.18, 25: 0.18}
+    assert bars(chances(even), width=5) == "▄▄█▄▄"
+    assert len(bars(chances(even), width=4)) == 4
+
+
+def test_bars_of_nothing_likely_show_all_of_it() -> None:
+    assert bars(chances(dict.fromkeys(range(300), 1 / 300)), width=300) == "█" * 300
+
+
+@pytest.mark.parametrize(
+    ("low", "middle", "high", "told"),
+    [(-7, -2, 3, "−2 (−7 to +3)"), (0, 0, 0, "+0"), (4, 4, 4, "+4"), (0, 1, 3, "+1 (+0 to +3)")],
+)
+def test_over_or_short(low: float, middle: float, high: float, told: str) -> None:
+    surplus = Spread(mean=middle, q05=low, q25=low, q50=middle, q75=high, q95=high)
+    assert over_or_short(surplus) == told
