@@ -34,9 +34,10 @@ format: .venv/.installed-lint  ## put the code into the house style
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 
-bench: .venv/.installed  ## measure time and memory, printed as Markdown
+bench: .venv/.installed-bench  ## measure time and memory, printed as Markdown
 	.venv/bin/python benchmarks/flagship.py
 	.venv/bin/python benchmarks/kernels.py
+	.venv/bin/python benchmarks/allocation.py
 
 docs: .venv/.installed-docs  ## build the documentation into docs/_build/html and run its examples
 	.venv/bin/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
@@ -45,7 +46,7 @@ docs: .venv/.installed-docs  ## build the documentation into docs/_build/html an
 lock:  ## renew constraints.txt with the newest versions that fit
 	@$(NEEDS_PYTHON)
 	"$(PYTHON)" -m venv --clear build/lock
-	$(LOCKING) install -q -e '.[docs,lint,test]' hatchling
+	$(LOCKING) install -q -e '.[bench,docs,lint,test]' hatchling
 	sed -n '/^#/p' constraints.txt > build/lock/constraints.txt
 	$(LOCKING) freeze --exclude-editable >> build/lock/constraints.txt
 	mv build/lock/constraints.txt constraints.txt

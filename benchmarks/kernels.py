@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from formateur import Draws, load_law
 from formateur.government import MOST_LISTS, count_majorities
-from formateur.law import allocate_draws
+from formateur.law import BallotDraws, ElectionFacts, allocate_draws
 
 DRAWS = 20_000
 BALLOTS = 4_000_000
@@ -54,8 +54,11 @@ def seats_row() -> str:
     """Return the row on giving out the seats, with a surplus agreement of two lists."""
     lists = len(SHARES)
     votes, ids = simulated_votes(lists), names(lists)
-    agreements = [(ids[0], ids[4])]
-    seconds = median_seconds(lambda: allocate_draws(RULES, votes, ids, agreements))
+    ballots, facts = (
+        BallotDraws.nationwide(votes, ids),
+        ElectionFacts(alliances=((ids[0], ids[4]),)),
+    )
+    seconds = median_seconds(lambda: allocate_draws(RULES, ballots, facts))
     speed = f"{DRAWS / seconds:,.0f} a second"
     return f"| seats: {DRAWS:,} draws, {lists} lists | {seconds:.3f} s | {speed} |"
 

@@ -15,6 +15,7 @@ release = version = formateur.__version__
 extensions = [
     "myst_parser",
     "numpydoc",
+    "legal_steps",
     "record_tables",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",

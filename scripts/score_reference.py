@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from past_elections import PastElection
 
 from formateur.facts import OTHER, Draws, as_of
-from formateur.law import Rules, allocate_draws, load_law
+from formateur.law import BallotDraws, Rules, allocate_draws, load_law
 from formateur.votes.closed_error import with_error
 from formateur.votes.error_scale import ErrorScale
 from formateur.votes.learning import (
@@ -147,7 +147,8 @@ def _errors(misses: Sequence[Miss], unseen: Sequence[Unseen], until: date) -> Er
 
 def _seats(votes: Draws, rules: Rules) -> Draws:
     whole = np.rint(votes.values * 1e9).astype(np.int64)
-    return Draws(allocate_draws(rules, whole, votes.lists, []), votes.lists, "seats", "")
+    seats = allocate_draws(rules, BallotDraws.nationwide(whole, votes.lists))
+    return Draws(seats, votes.lists, "seats", "")
 
 
 def _official(past: PastElection, rules: Rules) -> dict[str, float]:

@@ -27,7 +27,8 @@ from formateur.facts import (
     Target,
 )
 from formateur.forecasting import Forecast, make_forecast
-from formateur.law import Law, Method, Rules, Statute, load_law
+from formateur.law import Law, Rules, Statute, load_law
+from formateur.law.steps.threshold import Threshold
 from formateur.votes import PollUse, VoteEstimate
 
 SOURCE = Source("The Daily, 1 May 2030")
@@ -151,8 +152,8 @@ def some_rules(seats: int, threshold: Fraction = Fraction(0)) -> Rules:
         chamber="Diet",
         day=VOTE_DAY,
         seats=seats,
-        threshold=threshold,
-        method=Method(steps=(), ties="lot"),
+        steps=(Threshold(share=threshold),) if threshold else (),
+        ties="lot",
         sources=(Statute("seats", "Basic Law, s. 1", date(1990, 1, 1)),),
         limits="",
     )

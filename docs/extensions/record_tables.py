@@ -8,13 +8,23 @@ from __future__ import annotations
 import inspect
 import types
 from importlib import import_module
-from typing import Literal, Union, get_args, get_origin
+from typing import Annotated, Literal, Union, get_args, get_origin
 
 from docutils import nodes
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+
+_WORDS = {
+    "str": "text",
+    "float": "number",
+    "Fraction": "number",
+    "int": "whole number",
+    "bool": "true or false",
+    "NoneType": "null",
+}
+"""What kinds of values are called in JSON."""
 
 
 class RecordTables(SphinxDirective):
@@ -48,20 +58,19 @@ def _row(key: str, field: FieldInfo) -> str:
 
 def _told(kind: object) -> str:
     """Say what JSON holds: ``list of SourcePart``, ``text or null``."""
-    words = {"str": "text", "float": "number", "int": "whole number", "bool": "true or false"}
     origin, inner = get_origin(kind), get_args(kind)
-    if kind is type(None):
-        return "null"
+    if origin is Annotated:
+        return _told(inner[0])
     if origin is Literal:
         return ", ".join(f"`{one}`" for one in inner)
     if origin in (types.UnionType, Union):
         return " or ".join(_told(one) for one in inner)
-    if origin is list:
+    if origin in (list, tuple):
         return f"list of {_told(inner[0])}"
     if origin is dict:
         return f"object, its values {_told(inner[1])}"
     name = getattr(kind, "__name__", str(kind))
-    return words.get(name, name)
+    return _WORDS.get(name, name)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

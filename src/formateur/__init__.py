@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from formateur.version import __version__
 
 if TYPE_CHECKING:
-    from formateur.api import elections, forecast, report, score
+    from formateur.api import allocate, elections, forecast, report, score
     from formateur.errors import FormateurError
     from formateur.facts import Draws, Election
     from formateur.folder import check_election, new_election, read_election, write_election
@@ -30,6 +30,7 @@ _HOMES = {
     "Forecast": "forecasting",
     "FormateurError": "errors",
     "Law": "law",
+    "allocate": "api",
     "check_election": "folder",
     "elections": "api",
     "forecast": "api",
@@ -48,6 +49,7 @@ __all__ = [
     "FormateurError",
     "Law",
     "__version__",
+    "allocate",
     "check_election",
     "elections",
     "forecast",

@@ -5,6 +5,7 @@ This is the edge: here files are found, the clock is read, and the estimator is 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,12 +15,13 @@ from formateur.errors import UsageError
 from formateur.facts import default_day
 from formateur.files import write_file
 from formateur.folder import builtin_elections, find_election, open_election
-from formateur.forecasting import Forecast, make_forecast
+from formateur.forecasting import Forecast, check_seed, make_forecast
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
 from formateur.votes import Counted, Estimator, reference_for
 
 if TYPE_CHECKING:
     from formateur.evaluation import Score
+    from formateur.reporting.allocation_schema import AllocationDocument
     from formateur.reporting.schema import ForecastDocument
 
 
@@ -161,3 +163,59 @@ def score(
             "against. Add the official result of every list."
         )
     return score_forecast(made, facts.results)
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationReport:
+    """The seats of an election, ready to be written for people or programs."""
+
+    document: AllocationDocument
+
+    def to_json(self) -> str:
+        """Return the allocation document as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the seats as CSV text, one place and party a row."""
+        from formateur.reporting.allocation_csv import render_allocation_csv
+
+        return render_allocation_csv(self.document)
+
+
+def allocate(
+    case: str | Path,
+    *,
+    law: str | Path | None = None,
+    changes: Mapping[str, object] | None = None,
+    seed: int = DEFAULT_SEED,
+) -> AllocationReport:
+    """Give out the seats of an allocation case: official votes in, seats under the law out.
+
+    Parameters
+    ----------
+    case
+        Folder with ``votes.csv`` and ``case.json``.
+    law
+        Id of a built-in law, or path of a law file; by default the law of the case.
+    changes
+        What to change in the law, for a what-if beside the law as it was:
+        ``{"threshold.share": "2%"}``.
+    seed
+        Seed of the lots, where the law draws lots.
+
+    Raises
+    ------
+    UsageError
+        When `seed` is negative.
+    DataError
+        A case that cannot be used; it carries every problem.
+    LawError
+        A law that is not known, wrong or not in force on the day, or that has no result for the
+        votes.
+    """
+    from formateur.cases import count_case
+    from formateur.reporting.allocation_document import make_allocation_document
+
+    check_seed(seed)
+    counted = count_case(Path(case), law=law, changes=changes, seed=seed)
+    return AllocationReport(make_allocation_document(counted))

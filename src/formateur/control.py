@@ -8,8 +8,10 @@ from collections.abc import Iterator
 Place = tuple[str | int, ...]
 """Keys, and numbers within arrays, from the top of a document."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
-"""All but tab and line feed; also the marks that turn the direction of what follows."""
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+"""All but tab and line feed; also the marks that turn the direction of what follows, and halves of
+a character, which no output can hold.
+"""
 
 
 def first_control(text: str) -> tuple[int, str] | None:

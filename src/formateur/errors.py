@@ -4,7 +4,7 @@
 
     FormateurError              1  (never raised itself)
     ├── UsageError              2  an argument that cannot be
-    ├── DataError               3  an election folder that cannot be used
+    ├── DataError               3  an election folder or allocation case that cannot be used
     ├── LawError                4  a law file that is wrong, or a law that does not cover the case
     └── NotEnoughPollsError     5  nothing to forecast from on that day
 
@@ -73,7 +73,7 @@ MOST_TOLD = 20
 
 
 class DataError(FormateurError, ValueError):
-    """An election folder that cannot be used as it stands.
+    """An election folder or an allocation case that cannot be used as it stands.
 
     Parameters
     ----------

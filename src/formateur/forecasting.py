@@ -16,15 +16,22 @@ from formateur.law import Law, Rules
 from formateur.motions import MotionAnswer, answer_motion
 from formateur.parliament import (
     BlocSeats,
+    LearnedSwing,
     bloc_seats,
+    by_constituency,
     chance_to_be_largest,
     chance_to_pass,
+    load_swing,
+    majority_of_draws,
+    national_facts,
     official_seats,
-    simulate_seats,
+    simulate_parliament,
 )
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED, MOST_DRAWS
 from formateur.version import __version__
 from formateur.votes import Estimator, EventPolls, VoteEstimate, polls_around_events
+
+EMPTY: tuple[object, ...] = (None, "", (), {}, False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,6 +54,8 @@ class Forecast:
         Name of the estimator of the votes.
     estimate
         The votes, and which polls they rest on.
+    swing
+        How constituencies were taken to move; ``None`` where they were not counted.
     parliament
         Seats, shape (draws, lists).
     p_threshold, p_largest
@@ -68,6 +77,7 @@ class Forecast:
     run: str
     estimator: str
     estimate: VoteEstimate
+    swing: LearnedSwing | None
     parliament: Draws
     p_threshold: dict[str, float]
     p_largest: dict[str, float]
@@ -134,20 +144,22 @@ def make_forecast(
     UsageError
         When `draws` or `seed` is out of range.
     LawError
-        When the law has no version for the day of the vote.
+        When the law has no version for the day of the vote, or counts by constituency and those
+        of the election are not known.
     NotEnoughPollsError
-        When no poll can be used.
+        When no poll can be used, or nothing was learned yet about constituencies.
     """
     _check_settings(draws, seed)
     known = as_of(election, day)
     rules = law.on(known.date)
     run = run_id(known, rules, day, estimator, draws=draws, seed=seed)
-    for_votes, for_motions = np.random.SeedSequence(seed).spawn(2)
+    for_votes, for_motions, for_places = np.random.SeedSequence(seed).spawn(3)
     estimate = estimator.estimate(
         known, rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
     )
     votes = estimate.draws
-    seats = official_seats(votes, known) if known.results else simulate_seats(votes, rules, known)
+    swing = load_swing(day) if by_constituency(rules, known) and not known.results else None
+    seats = _seats(votes, rules, known, swing, np.random.default_rng(for_places))
     return Forecast(
         election=known,
         rules=rules,
@@ -156,14 +168,27 @@ def make_forecast(
         run=run,
         estimator=estimator.name,
         estimate=estimate,
+        swing=swing,
         parliament=seats,
-        p_threshold=chance_to_pass(votes, rules),
+        p_threshold=chance_to_pass(votes, rules, national_facts(known, votes.lists)),
         p_largest=chance_to_be_largest(seats),
         blocs=bloc_seats(seats, rules, known),
-        government=coalitions_that_could(seats, rules.majority, known),
+        government=coalitions_that_could(seats, majority_of_draws(seats, rules), known),
         motions=_answers(known, seats, rules, for_motions),
         events=polls_around_events(known),
     )
+
+
+def _seats(
+    votes: Draws,
+    rules: Rules,
+    known: Election,
+    learned: LearnedSwing | None,
+    rng: np.random.Generator,
+) -> Draws:
+    if known.results:
+        return official_seats(votes, known)
+    return simulate_parliament(votes, rules, known, learned.swing if learned else None, rng)
 
 
 def _answers(
@@ -182,11 +207,19 @@ def run_id(
     """Return 12 hex digits that are the same for the same facts, law, settings and version.
 
     Lines in files do not count: a row added for a later day must not change the run of this one.
+    Nor do facts that are not given, so that a new kind of fact changes only runs that know one.
     """
     facts = replace(known, polls=tuple(replace(poll, line=0) for poll in known.polls))
     settings = [day, draws, seed, repr(estimator), __version__]
-    text = json.dumps([asdict(facts), asdict(rules), settings], sort_keys=True, default=str)
+    text = json.dumps([_given(asdict(facts)), asdict(rules), settings], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _given(facts: object) -> object:
+    """Return facts as JSON knows them, without those that are empty."""
+    if isinstance(facts, dict):
+        return {key: _given(value) for key, value in facts.items() if value not in EMPTY}
+    return [_given(value) for value in facts] if isinstance(facts, list | tuple) else facts
 
 
 def _check_settings(draws: int, seed: int) -> None:
@@ -195,5 +228,10 @@ def _check_settings(draws: int, seed: int) -> None:
             raise UsageError(f"{word} {number!r}: the number must be a whole number.")
     if not 1 <= draws <= MOST_DRAWS:
         raise UsageError(f"{draws} draws: the number of draws must be 1 to {MOST_DRAWS:,}.")
+    check_seed(seed)
+
+
+def check_seed(seed: int) -> None:
+    """Refuse a seed that no random numbers could begin with."""
     if seed < 0:
         raise UsageError(f"seed {seed}: the seed must be 0 or more.")

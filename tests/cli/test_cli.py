@@ -32,6 +32,12 @@ def run(*words: str, cwd: Path | None = None, **env: str) -> subprocess.Complete
     )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _seat_counter() -> None:
+    """Have it compiled, so that what is said about it stands in the way of no test."""
+    run("forecast", *FLAGSHIP, "--draws", "500")
+
+
 def assert_refused(done: subprocess.CompletedProcess[str], code: int, *words: str) -> None:
     """The exit code, and a message for people: no traceback, nothing half-written on the output."""
     assert done.returncode == code, done.stderr
@@ -52,7 +58,8 @@ def folder(tmp_path: Path) -> Path:
 def test_help_names_every_command() -> None:
     done = run("--help")
     assert done.returncode == 0
-    for command in ("forecast", "report", "elections", "polls", "score", "new", "check"):
+    commands = "forecast", "report", "elections", "polls", "score", "allocate", "new", "check"
+    for command in commands:
         assert f"  {command} " in done.stdout
 
 

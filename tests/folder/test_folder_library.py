@@ -78,6 +78,7 @@ def test_public_names() -> None:
     assert all(hasattr(formateur.folder, name) for name in formateur.folder.__all__)
 
 
-def test_pydantic_waits_until_a_folder_is_read() -> None:
-    program = "import formateur.folder, sys; sys.exit('pydantic' in sys.modules)"
+@pytest.mark.parametrize("module", ["numba", "numpy", "pydantic"])
+def test_heavy_libraries_wait_until_there_is_work(module: str) -> None:
+    program = f"import formateur, formateur.cli.app, sys; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

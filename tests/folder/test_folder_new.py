@@ -24,7 +24,7 @@ def test_starter_is_sound(tmp_path: Path, vote: date) -> None:
 def test_starter_shows_what_a_folder_holds(tmp_path: Path) -> None:
     new_election(tmp_path / "new", VOTE)
     present = {one.name for one in (tmp_path / "new").iterdir()}
-    assert present == set(FILES) - {"results.csv"}
+    assert present == set(FILES) - {"results.csv", "constituencies.csv", "previous_votes.csv"}
     for file in (tmp_path / "new").iterdir():
         text = file.read_text(encoding="utf-8")
         assert text.startswith("# ")

@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
+import numpy as np
 from hypothesis import strategies as st
 
-from formateur.law import Allocation, Method, Rules, Statute
+from formateur.law import (
+    NATIONAL,
+    Allocation,
+    BallotDraws,
+    Ballots,
+    ElectionFacts,
+    LastSeat,
+    Rules,
+    Statute,
+    allocate,
+    allocate_draws,
+    load_law,
+)
+from formateur.law.ballots import VotesByConstituency
+from formateur.law.count_draws import Array
 from formateur.law.steps import STEPS
+from formateur.law.steps.threshold import Threshold
 from formateur.law.ties import TieRule
 
 HIGHEST_AVERAGES = tuple(name for name in STEPS if name.startswith("highest-averages"))
@@ -35,8 +53,7 @@ def rules(
     names = [allocation]
     if agreements:
         names = ["join-surplus-agreements", *names, "split-surplus-agreements:d-hondt"]
-    if threshold != "0":
-        names = ["threshold", *names]
+    first = (Threshold(share=Fraction(threshold)),) if threshold != "0" else ()
     return Rules(
         law="made-up",
         name="Made up",
@@ -44,8 +61,8 @@ def rules(
         chamber="House",
         day=DAY,
         seats=seats,
-        threshold=Fraction(threshold),
-        method=Method(tuple(STEPS[name] for name in names), ties),
+        steps=(*first, *(STEPS[name] for name in names)),
+        ties=ties,
         sources=(Statute("seats", "none", DAY),),
         limits="",
     )
@@ -67,5 +84,90 @@ def drawn_by_lot(allocation: Allocation) -> bool:
     return any(tie.resolved_by == "lot" for tie in allocation.ties)
 
 
-def golden(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+Seats = Counter[tuple[str, str, str]]
+"""Seats by constituency, tier and party."""
+
+
+@dataclass(frozen=True)
+class Golden:
+    """One recorded election."""
+
+    rules: Rules
+    level: str
+    ballots: Ballots
+    facts: ElectionFacts
+    seats: Seats
+    agreements_matter: bool
+
+    def with_more(self, party: str, votes: int) -> Ballots:
+        """The ballots of a nationwide count with more votes for one party."""
+        own = self.ballots.lists[NATIONAL]
+        return Ballots.nationwide({**own, party: own[party] + votes})
+
+
+def golden(path: Path) -> Golden:
+    found = tomllib.loads(path.read_text(encoding="utf-8"))
+    parties = found["parties"]
+    lists, candidates = (
+        {where: dict(zip(parties, row, strict=True)) for where, row in found.get(key, {}).items()}
+        for key in ("lists", "candidates")
+    )
+    facts = found.get("facts", {})
+    for key in ("exempt", "not_lists", "independents"):
+        facts[key] = frozenset(facts.get(key, ("other",) if key == "not_lists" else ()))
+    facts["alliances"] = tuple(map(tuple, facts.get("alliances", ())))
+    facts["level_for"] = {k: Fraction(v) for k, v in facts.get("level_for", {}).items()}
+    return Golden(
+        rules=load_law(found["law"]).on(found["date"]),
+        level=found["level"],
+        ballots=Ballots(lists=lists, candidates=candidates),
+        facts=ElectionFacts(**facts),
+        seats=Counter({(where, tier, party): n for where, tier, party, n in found["seats"]}),
+        agreements_matter=found.get("agreements_matter", False),
+    )
+
+
+def arrays(ballots: Ballots) -> BallotDraws:
+    """The ballots as one draw."""
+    parties = ballots.parties
+
+    def table(votes: VotesByConstituency) -> Array:
+        rows = [[own.get(party, 0) for party in parties] for own in votes.values()]
+        return np.array([rows], dtype=np.int64)
+
+    return BallotDraws(
+        parties=parties,
+        constituencies=tuple(ballots.lists),
+        lists=table(ballots.lists),
+        races=tuple(ballots.candidates),
+        candidates=table(ballots.candidates) if ballots.candidates else None,
+    )
+
+
+Pairs = Sequence[tuple[str, ...]]
+
+
+def facts_of(agreements: Pairs = (), valid_votes: int | None = None) -> ElectionFacts:
+    return ElectionFacts(alliances=tuple(map(tuple, agreements)), valid_votes=valid_votes)
+
+
+def national(
+    made: Rules,
+    votes: Mapping[str, int],
+    agreements: Pairs = (),
+    valid_votes: int | None = None,
+    seed: int = 0,
+) -> Allocation:
+    """One count in one nationwide constituency."""
+    return allocate(made, Ballots.nationwide(votes), facts_of(agreements, valid_votes), seed)
+
+
+def national_draws(
+    made: Rules, votes: Array, lists: tuple[str, ...], agreements: Pairs = ()
+) -> Array:
+    """The same for many draws."""
+    return allocate_draws(made, BallotDraws.nationwide(votes, lists), facts_of(agreements))
+
+
+def last_seat_of(allocation: Allocation) -> LastSeat | None:
+    return next(iter(allocation.last_seats.values()), None)

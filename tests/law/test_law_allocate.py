@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from law_cases import D_HONDT, HARE, rules
+from law_cases import D_HONDT, HARE, last_seat_of, national, rules
 
 from formateur.errors import LawError
-from formateur.law import allocate
 
 
 def test_list_exactly_at_the_threshold_is_in() -> None:
     made = rules(seats=10, threshold="13/400")
-    allocation = allocate(made, {"at": 13, "under": 12, "rest": 375})
+    allocation = national(made, {"at": 13, "under": 12, "rest": 375})
     assert allocation.below_threshold == ("under",)
-    allocation = allocate(rules(seats=40, threshold="13/400"), {"at": 13, "rest": 387})
+    allocation = national(rules(seats=40, threshold="13/400"), {"at": 13, "rest": 387})
     assert allocation.seats["at"] == 1
 
 
 def test_valid_votes_of_lists_not_given_raise_the_threshold() -> None:
     made = rules(seats=10, threshold="1/10")
     votes = {"a": 10, "b": 90}
-    assert allocate(made, votes).below_threshold == ()
-    assert allocate(made, votes, valid_votes=101).below_threshold == ("a",)
+    assert national(made, votes).below_threshold == ()
+    assert national(made, votes, valid_votes=101).below_threshold == ("a",)
 
 
 def test_other_counts_and_never_wins() -> None:
-    allocation = allocate(rules(seats=10, threshold="1/10"), {"a": 9, "b": 50, "other": 41})
+    allocation = national(rules(seats=10, threshold="1/10"), {"a": 9, "b": 50, "other": 41})
     assert allocation.seats == {"a": 0, "b": 10, "other": 0}
     assert allocation.below_threshold == ("a",)
 
@@ -35,8 +34,8 @@ def test_other_counts_and_never_wins() -> None:
 def test_agreement_wins_a_seat_that_the_lists_alone_would_not() -> None:
     made = rules(seats=5, agreements=True)
     votes = {"a": 30, "b": 14, "c": 15}
-    assert allocate(made, votes).seats == {"a": 3, "b": 1, "c": 1}
-    joined = allocate(made, votes | {"a": 25}, [("b", "c")])
+    assert national(made, votes).seats == {"a": 3, "b": 1, "c": 1}
+    joined = national(made, votes | {"a": 25}, [("b", "c")])
     assert joined.seats == {"a": 2, "b": 1, "c": 2}
     assert joined.lapsed == ()
 
@@ -44,46 +43,46 @@ def test_agreement_wins_a_seat_that_the_lists_alone_would_not() -> None:
 @pytest.mark.parametrize("pair", [("a", "small"), ("small", "a"), ("a", "unknown")])
 def test_agreement_lapses_with_a_partner_who_is_out(pair: tuple[str, str]) -> None:
     made = rules(seats=5, threshold="1/10", agreements=True)
-    allocation = allocate(made, {"a": 30, "b": 15, "small": 4}, [pair])
+    allocation = national(made, {"a": 30, "b": 15, "small": 4}, [pair])
     assert allocation.lapsed == (pair,)
     assert allocation.seats == {"a": 4, "b": 1, "small": 0}
 
 
 def test_agreements_lapse_under_a_law_without_them() -> None:
-    assert allocate(rules(), {"a": 1, "b": 1}, [("a", "b")]).lapsed == (("a", "b"),)
+    assert national(rules(), {"a": 1, "b": 1}, [("a", "b")]).lapsed == (("a", "b"),)
 
 
 def test_lot_is_reported_and_follows_the_seed() -> None:
     made = rules(seats=1)
     votes = {"a": 10, "b": 10, "c": 5}
-    allocations = [allocate(made, votes, rng_seed=seed) for seed in range(20)]
+    allocations = [national(made, votes, seed=seed) for seed in range(20)]
     assert {tie.resolved_by for one in allocations for tie in one.ties} == {"lot"}
     assert {one.ties[0].winners for one in allocations} == {(("a",),), (("b",),)}
-    assert allocations[3] == allocate(made, votes, rng_seed=3)
+    assert allocations[3] == national(made, votes, seed=3)
     assert allocations[0].ties[0].contenders == (("a",), ("b",))
 
 
 def test_level_lists_that_all_get_a_seat_are_no_tie() -> None:
-    assert allocate(rules(seats=2), {"a": 10, "b": 10}).ties == ()
+    assert national(rules(seats=2), {"a": 10, "b": 10}).ties == ()
 
 
 @pytest.mark.parametrize("allocation", [D_HONDT, HARE])
 def test_lot_among_those_with_equally_many_votes(allocation: str) -> None:
     made = rules(allocation, seats=1, ties="more-votes")
-    (tie,) = allocate(made, {"a": 10, "b": 10}).ties
+    (tie,) = national(made, {"a": 10, "b": 10}).ties
     assert tie.resolved_by == "lot"
 
 
 def test_tie_of_remainders_goes_to_more_votes() -> None:
     # quotas 1.5, 0.5 and 1: one seat is left for two equal remainders
     made = rules(HARE, seats=3, ties="more-votes")
-    allocation = allocate(made, {"small": 10, "large": 30, "even": 20})
+    allocation = national(made, {"small": 10, "large": 30, "even": 20})
     assert allocation.seats == {"small": 0, "large": 2, "even": 1}
     assert allocation.ties[0].resolved_by == "more-votes"
 
 
 def test_single_list_has_no_runner_up() -> None:
-    assert allocate(rules(seats=3), {"a": 10}).last_seat is None
+    assert last_seat_of(national(rules(seats=3), {"a": 10})) is None
 
 
 @pytest.mark.parametrize(
@@ -102,11 +101,11 @@ def test_impossible_votes_are_refused(
     votes: Mapping[str, int], valid_votes: int | None, word: str
 ) -> None:
     with pytest.raises(LawError, match=word) as caught:
-        allocate(rules(threshold="1/20"), votes, valid_votes=valid_votes)
+        national(rules(threshold="1/20"), votes, valid_votes=valid_votes)
     assert caught.value.exit_code == 4
 
 
 @pytest.mark.parametrize("pairs", [[("a", "a")], [("a", "b"), ("b", "c")]])
 def test_list_may_be_in_one_agreement_only(pairs: list[tuple[str, str]]) -> None:
     with pytest.raises(LawError, match="named twice"):
-        allocate(rules(agreements=True), {"a": 1, "b": 1, "c": 1}, pairs)
+        national(rules(agreements=True), {"a": 1, "b": 1, "c": 1}, pairs)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from law_cases import ALLOCATIONS, D_HONDT, HARE, rules
+from law_cases import ALLOCATIONS, D_HONDT, HARE, national_draws, rules
 
 from formateur.errors import LawError
-from formateur.law import allocate_draws, seats_to_share
+from formateur.law import seats_to_share
 
 HOUSE = 120
+LINEAR = [
+    name
+    for name in ALLOCATIONS
+    if name.startswith(("highest-averages", "largest-remainder")) and "huntington" not in name
+]
+"""Formulas for which the expected share is known."""
 
 
 def simulated(allocation: str) -> tuple[np.ndarray, np.ndarray]:
@@ -17,10 +23,10 @@ def simulated(allocation: str) -> tuple[np.ndarray, np.ndarray]:
     shares = np.random.default_rng(7).dirichlet(np.ones(6), size=40_000)
     shares = shares[shares.min(axis=1) > 0.03]
     votes = (shares * 10_000_000).astype(np.int64)
-    return shares, allocate_draws(rules(allocation, seats=HOUSE), votes, tuple("abcdef"))
+    return shares, national_draws(rules(allocation, seats=HOUSE), votes, tuple("abcdef"))
 
 
-@pytest.mark.parametrize("allocation", ALLOCATIONS)
+@pytest.mark.parametrize("allocation", LINEAR)
 def test_simulated_elections_agree(allocation: str) -> None:
     shares, seats = simulated(allocation)
     made = rules(allocation, seats=HOUSE)

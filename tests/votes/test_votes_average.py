@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from vote_cases import knesset
 
-from formateur.law import allocate_draws
+from formateur.law import BallotDraws, allocate_draws
 from formateur.votes.average import average, poll_table
 from formateur.votes.cells import Cell
 from formateur.votes.unprinted import Unprinted
@@ -104,7 +104,7 @@ def simulated(printed: bool, campaigns: int = 200, polls: int = 8) -> NDArray[np
     for _ in range(campaigns):
         shares = rng.multinomial(600, TRUTH, size=polls) / 600
         whole = np.rint(shares * 1e9).astype(np.int64)
-        seats = allocate_draws(rules, whole, (*names, "other"), [])
+        seats = allocate_draws(rules, BallotDraws.nationwide(whole, (*names, "other")))
         cells = [
             {
                 name: Cell(seats=int(n))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from formateur.cli.allocate import allocate
 from formateur.cli.check import check
 from formateur.cli.elections import elections
 from formateur.cli.forecast import forecast
@@ -46,5 +47,6 @@ app.command()(report)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)
+app.command()(allocate)
 app.command()(new)
 app.command()(check)

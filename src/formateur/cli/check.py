@@ -11,10 +11,14 @@ from formateur.errors import DataError
 
 
 def check(folder: FolderArgument) -> None:
-    """List every problem of an election folder: file, line, value, what is allowed, what to do."""
+    """List every problem of a folder: file, line, value, what is allowed, what to do.
+
+    The folder holds an election, or an allocation case.
+    """
+    from formateur.cases import check_case, is_case
     from formateur.folder import check_election
 
-    problems = check_election(folder)
+    problems = check_case(folder) if is_case(folder) else check_election(folder)
     for problem in problems:
         sys.stdout.write(f"{problem.severity}: {problem}\n")
     errors = sum(problem.severity == "error" for problem in problems)

@@ -32,7 +32,18 @@ def show(what: RenderableType) -> None:
 
 @contextmanager
 def sign_of_life(doing: str) -> Iterator[None]:
-    """Show what is being done, on the error stream of a terminal, when it takes over a second."""
+    """Show what is being done, on the error stream of a terminal, when it takes over a second.
+
+    That loops are compiled is said wherever the error stream leads.
+    """
+    from formateur.cli.compiling import compiling_is_said
+
+    with compiling_is_said(), _spinner(doing):
+        yield
+
+
+@contextmanager
+def _spinner(doing: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return

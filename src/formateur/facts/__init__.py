@@ -1,6 +1,7 @@
 """What is known: frozen records without I/O, and what of them was known on a day."""
 
 from formateur.facts.as_of import ANNOUNCED_STEPS, as_of, default_day
+from formateur.facts.constituencies import Constituency, PreviousVotes, VotesByPlace
 from formateur.facts.draws import Draws, Unit
 from formateur.facts.election import Election
 from formateur.facts.event import STEPS, CalendarStep, Event
@@ -26,6 +27,7 @@ __all__ = [
     "Basis",
     "Bloc",
     "CalendarStep",
+    "Constituency",
     "Draws",
     "Election",
     "ElectoralList",
@@ -38,6 +40,7 @@ __all__ = [
     "PollKind",
     "Position",
     "PositionTaken",
+    "PreviousVotes",
     "Reading",
     "Result",
     "Scale",
@@ -48,6 +51,7 @@ __all__ = [
     "SurplusAgreement",
     "Target",
     "Unit",
+    "VotesByPlace",
     "as_of",
     "default_day",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from formateur.facts.constituencies import PreviousVotes
 from formateur.facts.election import Election
 from formateur.facts.event import CalendarStep
 from formateur.facts.lists import Bloc, ElectoralList, Person, Target
@@ -56,12 +57,19 @@ def as_of(election: Election, day: date) -> Election:
         motions=tuple(_motion_on(m, day) for m in election.motions if m.first_raised <= day),
         calendar=tuple(step for step in election.calendar if _step_known(step, day)),
         results=election.results if day > election.date else (),
+        previous_votes=_counted_by(election.previous_votes, day),
     )
 
 
 def default_day(election: Election, today: date) -> date:
     """Return the day to forecast for when none is asked: today, or the eve of a past vote."""
     return min(today, election.date - timedelta(days=1))
+
+
+def _counted_by(votes: PreviousVotes | None, day: date) -> PreviousVotes | None:
+    if votes is None or votes.date is None or votes.date < day:
+        return votes
+    return None
 
 
 def _known(one: ElectoralList, day: date) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from formateur.facts.constituencies import Constituency, PreviousVotes
 from formateur.facts.event import CalendarStep, Event
 from formateur.facts.lists import Bloc, ElectoralList, Person, SurplusAgreement, Target
 from formateur.facts.motion import Motion
@@ -35,6 +36,10 @@ class Election:
         Id of the formation procedure; empty when none is given.
     previous
         Id of the election before; empty when none is given.
+    constituencies
+        Where seats are given out; none when the folder does not tell.
+    previous_votes
+        The result of the election before, by constituency.
     """
 
     id: str
@@ -52,6 +57,8 @@ class Election:
     blocs: tuple[Bloc, ...] = ()
     targets: tuple[Target, ...] = ()
     agreements: tuple[SurplusAgreement, ...] = ()
+    constituencies: tuple[Constituency, ...] = ()
+    previous_votes: PreviousVotes | None = None
     polls: tuple[Poll, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()

@@ -45,6 +45,14 @@ class ElectoralList:
         First day on which it no longer stood (withdrawn or merged); ``None`` while it stands.
     joined
         Id of the list it went into when it ended; empty when it withdrew.
+    previous
+        Ids of lists of the election before whose voters it counts on; when empty, the one with
+        its own id.
+    stands_in
+        Constituencies (or regions) in which alone it stands; when empty, those where `previous`
+        stood, and every one for a new list.
+    exempt
+        Whether no threshold applies to it, as to the list of a national minority.
     source
         Source of these facts.
     """
@@ -58,6 +66,9 @@ class ElectoralList:
     founded: date | None = None
     ended: date | None = None
     joined: str = ""
+    previous: tuple[str, ...] = ()
+    stands_in: tuple[str, ...] = ()
+    exempt: bool = False
     source: Source
 
     def stands(self, day: date) -> bool:

@@ -6,11 +6,13 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
-from formateur.facts import Election, Poll, Result, Source
+from formateur.facts import Election, Poll, PreviousVotes, Result, Source, VotesByPlace
 from formateur.folder.calendar_steps import CALENDAR_COLUMNS
 from formateur.folder.cell_text import format_day, format_number, format_reading
+from formateur.folder.constituencies import CONSTITUENCY_COLUMNS
 from formateur.folder.events import EVENT_COLUMNS
 from formateur.folder.poll_rows import POLL_COLUMNS
+from formateur.folder.previous_votes import PLACE_COLUMNS, columns_of
 from formateur.folder.results import RESULT_COLUMNS
 from formateur.folder.statements import STATEMENT_COLUMNS
 
@@ -86,6 +88,42 @@ def calendar_text(election: Election) -> str:
 def results_text(election: Election) -> str:
     """Return ``results.csv``."""
     return _csv(RESULT_COLUMNS, map(_result, election.results))
+
+
+def constituencies_text(election: Election) -> str:
+    """Return ``constituencies.csv``."""
+    regions = {one.region for one in election.constituencies}
+    return _csv(
+        CONSTITUENCY_COLUMNS,
+        (
+            {
+                "constituency": one.name,
+                "seats": "" if one.name in regions else str(one.seats),
+                "levelling": str(one.levelling or ""),
+                "region": one.region,
+                "population": str(one.population or ""),
+                **_source(one.source),
+            }
+            for one in election.constituencies
+        ),
+    )
+
+
+def previous_votes_text(votes: PreviousVotes) -> str:
+    """Return ``previous_votes.csv``."""
+    return _csv(
+        (*PLACE_COLUMNS, *columns_of(votes)),
+        (
+            *_ballot("list", votes.lists, votes.source),
+            *_ballot("candidate", votes.candidates, votes.source),
+        ),
+    )
+
+
+def _ballot(ballot: str, votes: VotesByPlace, source: Source) -> Iterable[Cells]:
+    for place, here in votes.items():
+        counted = {one: str(number) for one, number in here.items()}
+        yield {"constituency": place, "ballot": ballot, **_source(source), **counted}
 
 
 def _poll(poll: Poll) -> Cells:

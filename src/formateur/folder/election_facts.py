@@ -63,6 +63,9 @@ def _list(table: ListTable, inherited: Source) -> ElectoralList:
         founded=table.founded,
         ended=table.ended,
         joined=table.joined,
+        previous=tuple(table.previous),
+        stands_in=tuple(table.stands_in),
+        exempt=table.exempt,
         source=table.source_or(inherited),
     )
 

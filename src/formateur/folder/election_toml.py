@@ -43,6 +43,9 @@ class ListTable(InheritingTable):
     founded: date | None = None
     ended: date | None = None
     joined: OptionalListId = ""
+    previous: list[ListId] = Field(default_factory=list)
+    stands_in: list[RequiredText] = Field(default_factory=list)
+    exempt: bool = False
     members: list[PartyTable] = Field(default_factory=list, alias="member")
 
 
@@ -94,6 +97,7 @@ class ElectionTable(SourcedTable):
     law: LawRef
     procedure: OptionalSlug = ""
     previous: OptionalSlug = ""
+    previous_result: OptionalSlug = ""
     lists: list[ListTable] = Field(min_length=1, alias="list")
     persons: list[PersonTable] = Field(default_factory=list, alias="person")
     blocs: list[BlocTable] = Field(default_factory=list, alias="bloc")

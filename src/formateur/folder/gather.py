@@ -10,10 +10,13 @@ from typing import TypeVar
 from formateur.errors import Problem
 from formateur.facts import Election, Motion
 from formateur.folder.calendar_steps import read_calendar
+from formateur.folder.constituencies import read_constituencies
 from formateur.folder.events import read_events
 from formateur.folder.governing_law import OWN_LAW, GoverningLaw, governing_law
 from formateur.folder.plausibility import check_plausible
 from formateur.folder.polls import read_polls
+from formateur.folder.previous_result import CONSTITUENCIES_FILE, VOTES_FILE, previous_result
+from formateur.folder.previous_votes import read_previous_votes
 from formateur.folder.problem_log import ProblemLog
 from formateur.folder.references import check_election, check_motions
 from formateur.folder.register import Register
@@ -31,7 +34,7 @@ ELECTION_FILE = "election.toml"
 MOTIONS_FILE = "motions.toml"
 FILES = (
     *(ELECTION_FILE, "polls.csv", "statements.csv", "events.csv", MOTIONS_FILE),
-    *("calendar.csv", "results.csv", OWN_LAW),
+    *("calendar.csv", "results.csv", CONSTITUENCIES_FILE, VOTES_FILE, OWN_LAW),
 )
 """Files that an election folder may hold; only the first must be there."""
 
@@ -66,7 +69,8 @@ def gather(path: Path) -> Gathered:
     if document is not None:
         register = _election(document, folder)
     election = _with_files(folder, register)
-    if election is not None:
+    if election is not None and document is not None:
+        election = _with_constituencies(election, document, folder, register)
         check_plausible(election, register.house, folder.log)
         folder.gathered.election = election
     folder.gathered.problems.sort(key=lambda one: (one.file, one.line or 0))
@@ -169,6 +173,18 @@ def _with_files(folder: _Folder, register: Register) -> Election | None:
         calendar=calendar,
         results=results,
     )
+
+
+def _with_constituencies(
+    election: Election, document: TomlDocument, folder: _Folder, register: Register
+) -> Election:
+    before = folder.gathered.errors()
+    places = folder.records(CONSTITUENCIES_FILE, read_constituencies, register)
+    rows = folder.records(VOTES_FILE, read_previous_votes, register)
+    if len(folder.gathered.errors()) > len(before):
+        return election
+    found = previous_result(document, places, rows, folder.gathered.law.law, folder.log)
+    return replace(election, constituencies=found.constituencies, previous_votes=found.votes)
 
 
 def _motions(folder: _Folder, register: Register) -> tuple[Motion, ...]:

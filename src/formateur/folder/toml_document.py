@@ -90,10 +90,10 @@ def parse_toml(text: str, log: ProblemLog) -> TomlDocument | None:
         log.error(None, "", "", "a number has too many digits", "Put it in quotes, or remove it.")
         return None
     document = TomlDocument(Entry((), values), _key_lines(text))
-    return None if _has_control(document, log) else document
+    return None if has_control(document, log) else document
 
 
-def _has_control(document: TomlDocument, log: ProblemLog) -> bool:
+def has_control(document: TomlDocument, log: ProblemLog) -> bool:
     """Report control characters that the file writes as escapes."""
     found = tuple(controls_within(document.top.values))
     for path, sign in found:

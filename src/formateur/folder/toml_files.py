@@ -11,7 +11,7 @@ from formateur.facts import Election, ElectoralList, Motion, Person, Source, Sur
 SCHEMA = "formateur/election/1"
 """Name and version of the form of an election folder."""
 
-Value = str | date | tuple[str, ...] | Mapping[str, str] | None
+Value = str | bool | date | tuple[str, ...] | Mapping[str, str] | None
 
 
 def election_text(election: Election) -> str:
@@ -30,6 +30,7 @@ def election_text(election: Election) -> str:
             law=election.law,
             procedure=election.procedure,
             previous=election.previous,
+            previous_result=election.previous_votes.election if election.previous_votes else "",
             **_source(own),
         )
     ]
@@ -59,6 +60,9 @@ def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
         founded=one.founded,
         ended=one.ended,
         joined=one.joined,
+        previous=one.previous,
+        stands_in=one.stands_in,
+        exempt=one.exempt,
         **_source(one.source, inherited),
     )
     for member in one.members:
@@ -138,6 +142,8 @@ def _block(header: str, **keys: Value) -> str:
 
 
 def _value(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, str):

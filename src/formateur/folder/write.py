@@ -6,15 +6,19 @@ from pathlib import Path
 
 from formateur.errors import DataError
 from formateur.facts import Election
+from formateur.folder.builtin_results import builtin_result
 from formateur.folder.csv_files import (
     calendar_text,
+    constituencies_text,
     events_text,
     polls_text,
+    previous_votes_text,
     results_text,
     statements_text,
 )
 from formateur.folder.fresh_folder import fresh_folder
 from formateur.folder.gather import ELECTION_FILE, MOTIONS_FILE, gather
+from formateur.folder.previous_result import CONSTITUENCIES_FILE, VOTES_FILE
 from formateur.folder.toml_files import election_text, motions_text
 
 
@@ -49,8 +53,20 @@ def write_election(election: Election, path: Path) -> None:
         texts["calendar.csv"] = calendar_text(election)
     if election.results:
         texts["results.csv"] = results_text(election)
+    if election.previous_votes is not None and not election.previous_votes.election:
+        texts[VOTES_FILE] = previous_votes_text(election.previous_votes)
+    if election.constituencies and not _builtin_sizes(election):
+        texts[CONSTITUENCIES_FILE] = constituencies_text(election)
     with fresh_folder(path) as draft:
         for name, text in texts.items():
             (draft / name).write_text(text, encoding="utf-8", newline="\n")
         if errors := gather(draft).errors():
             raise DataError(errors)
+
+
+def _builtin_sizes(election: Election) -> bool:
+    """Whether the constituencies are those of the built-in result that the election names."""
+    votes = election.previous_votes
+    if votes is None or not votes.election:
+        return False
+    return builtin_result(votes.election).constituencies == election.constituencies

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from formateur.facts import Draws, Election
 from formateur.government.majorities import Majorities, count_majorities
@@ -70,7 +71,9 @@ class Coalitions:
     left_out: tuple[str, ...]
 
 
-def coalitions_that_could(seats: Draws, majority: int, election: Election) -> Coalitions:
+def coalitions_that_could(
+    seats: Draws, majority: int | NDArray[np.int64], election: Election
+) -> Coalitions:
     """Find the coalitions that could govern, and what was said against each.
 
     Parameters
@@ -78,7 +81,7 @@ def coalitions_that_could(seats: Draws, majority: int, election: Election) -> Co
     seats
         Seats of the lists.
     majority
-        Seats needed.
+        Seats needed; shape (draws,) where the size of the house differs between draws.
     election
         The election as of the day, for its statements.
     """

@@ -46,7 +46,7 @@ class Majorities:
         return tuple(one for k, one in enumerate(self.lists) if mask >> k & 1)
 
 
-def count_majorities(seats: Draws, majority: int) -> Majorities:
+def count_majorities(seats: Draws, majority: int | NDArray[np.int64]) -> Majorities:
     """Count majorities and minimal majorities of all coalitions over all draws.
 
     Lists that win no seat in any draw are in no coalition.
@@ -56,8 +56,9 @@ def count_majorities(seats: Draws, majority: int) -> Majorities:
     seats
         Seats of the lists.
     majority
-        Seats needed.
+        Seats needed; shape (draws,) where the size of the house differs between draws.
     """
+    needed = np.broadcast_to(np.asarray(majority, dtype=np.int16), len(seats))
     lists, left_out = _lists_to_combine(seats)
     columns = [seats.lists.index(one) for one in lists]
     by_list = np.ascontiguousarray(seats.values[:, columns].T, dtype=np.int16)
@@ -66,10 +67,11 @@ def count_majorities(seats: Draws, majority: int) -> Majorities:
     minimal = np.zeros(coalitions, dtype=np.int64)
     step = max(1, CELLS_AT_ONCE // coalitions)
     for start in range(0, len(seats), step):
-        total, least = _sums_and_least(by_list[:, start : start + step])
-        has = total >= majority
+        draws = slice(start, start + step)
+        total, least = _sums_and_least(by_list[:, draws])
+        has = total >= needed[draws]
         won += has.sum(axis=1)
-        minimal += (has & (total - least < majority)).sum(axis=1)
+        minimal += (has & (total - least < needed[draws])).sum(axis=1)
     return Majorities(lists, left_out, won / len(seats), minimal / len(seats))
 
 

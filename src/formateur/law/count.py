@@ -1,19 +1,23 @@
-"""The state of a count between two legal steps, for one result and for many draws."""
+"""The state of one count between two legal steps, in whole numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Literal, Protocol
+from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
+from formateur.facts import OTHER
+from formateur.law.ballots import NATIONAL, Ballots
+from formateur.law.election_facts import Alliance, ElectionFacts
+from formateur.law.ties import Contender, Tie, TieBreak
+from formateur.law.trace import TraceLine
 
-from formateur.law.ties import Contender, Tie, TieBreak, TieRule
+Tier = Literal["constituency", "list", "levelling"]
+TIERS: tuple[Tier, ...] = ("constituency", "list", "levelling")
 
-Pair = tuple[str, str]
-Stage = Literal["qualify", "join", "allocate", "split"]
+Place = tuple[str, Tier]
+"""Where a seat is held: constituency (or region, or ``national``) and tier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,93 +27,144 @@ class LastSeat:
     Attributes
     ----------
     winner, runner_up
-        Lists; two where they are joined by an agreement.
+        Lists; several where they count as one.
     votes_missing
         How many more votes would have put the runner-up ahead, all other votes being equal.
+    quotients
+        Votes per divisor of the two, for people; their votes where nothing is divided.
     """
 
     winner: Contender
     runner_up: Contender
     votes_missing: int
+    quotients: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """One result on its way from votes to seats; every step returns a new one.
+    """One election on its way from votes to seats; every step returns a new one.
 
     Attributes
     ----------
+    ballots, facts
+        As they were given.
     house
-        Seats to be given out.
-    threshold
-        Share of `valid_votes` that a list needs.
-    valid_votes
-        All valid votes, also of lists that cannot win seats.
-    votes
-        By list, of every list that may win seats.
+        Seats of the law.
     contenders
-        Votes of those who are still in, by contender.
-    agreements, lapsed
-        Surplus agreements, and those of them without effect.
+        Votes of those who are still in, by constituency and contender. A step that drops
+        somebody, or joins lists, changes these; the ballots stay.
+    magnitudes
+        Seats that each constituency gives out. ``{"national": house}`` where there is one.
+    tier
+        Where the next seats go that a constituency gives out.
     seats
-        By contender, once given out.
+        By place and contender, as far as given out.
+    quotas
+        Votes that a seat cost, by constituency, where a step worked them out.
+    below
+        Lists that a threshold has dropped everywhere, in the order of the ballots.
+    lapsed
+        Alliances without effect.
     """
 
+    ballots: Ballots
+    facts: ElectionFacts
     house: int
-    threshold: Fraction
-    valid_votes: int
-    votes: Mapping[str, int]
-    contenders: Mapping[Contender, int]
-    agreements: tuple[Pair, ...]
-    lapsed: tuple[Pair, ...]
+    contenders: Mapping[str, Mapping[Contender, int]]
+    magnitudes: Mapping[str, int]
     tie_break: TieBreak
-    seats: Mapping[Contender, int] = field(default_factory=dict)
+    tier: Tier = "constituency"
+    seats: Mapping[Place, Mapping[Contender, int]] = field(default_factory=dict)
+    quotas: Mapping[str, Fraction] = field(default_factory=dict)
+    below: tuple[str, ...] = ()
+    lapsed: tuple[Alliance, ...] = ()
     ties: tuple[Tie, ...] = ()
-    last_seat: LastSeat | None = None
+    last_seats: Mapping[Place, LastSeat] = field(default_factory=dict)
+    trace: tuple[TraceLine, ...] = ()
+
+    @property
+    def national_votes(self) -> dict[Contender, int]:
+        """Votes of the contenders in the whole country, in the order of the ballots."""
+        totals: dict[Contender, int] = {}
+        for votes in self.contenders.values():
+            for who, number in votes.items():
+                totals[who] = totals.get(who, 0) + number
+        order = {party: place for place, party in enumerate(self.ballots.parties)}
+        return dict(sorted(totals.items(), key=lambda one: order[one[0][0]]))
+
+    def held(self, *tiers: Tier) -> dict[Contender, int]:
+        """Return the seats of each contender in some tiers, or in all when none is named."""
+        totals: dict[Contender, int] = {}
+        for (_, tier), seats in self.seats.items():
+            if not tiers or tier in tiers:
+                for who, won in seats.items():
+                    totals[who] = totals.get(who, 0) + won
+        return totals
+
+    def with_seats(self, place: Place, seats: Mapping[Contender, int]) -> Count:
+        """Return the count with the seats of one place set."""
+        return replace(self, seats={**self.seats, place: dict(seats)})
+
+    def with_more_seats(self, place: Place, seats: Mapping[Contender, int]) -> Count:
+        """Return the count with seats added to those of one place."""
+        before = self.seats.get(place, {})
+        added = {who: before.get(who, 0) + won for who, won in seats.items()}
+        return self.with_seats(place, {**before, **added})
+
+    def with_last_seat(
+        self, step: str, place: Place, last: LastSeat, seat: str = "the last seat"
+    ) -> Count:
+        """Return the count with the last seat of one place noted and told."""
+        won, missed = (f"{quotient:,.2f}" for quotient in last.quotients)
+        text = (
+            f"{seat} went to {named(last.winner)} (quotient {won}); {named(last.runner_up)} "
+            f"({missed}) came next, {last.votes_missing:,} votes short"
+        )
+        count = replace(self, last_seats={**self.last_seats, place: last})
+        return count.saying(step, text, place[0])
+
+    def saying(self, step: str, text: str, constituency: str = NATIONAL) -> Count:
+        """Return the count with one more line of its account."""
+        return replace(self, trace=(*self.trace, TraceLine(step, constituency, text)))
+
+    def with_ties(self, ties: tuple[Tie, ...]) -> Count:
+        """Return the count with more ties noted."""
+        return replace(self, ties=(*self.ties, *ties)) if ties else self
+
+    def valid_votes_in(self, constituency: str) -> int:
+        """Return the valid votes of a constituency, those without a list included."""
+        return sum(self.ballots.lists[constituency].values())
+
+    def votes_for_lists_in(self, constituency: str) -> int:
+        """Return the valid votes of a constituency for lists, those without a row included."""
+        left_out = self.facts.not_lists - {OTHER}
+        votes = self.ballots.lists[constituency]
+        return sum(own for row, own in votes.items() if row not in left_out)
+
+    @property
+    def valid_votes(self) -> int:
+        """All valid votes of the country."""
+        if self.facts.valid_votes is not None:
+            return self.facts.valid_votes
+        return sum(map(self.valid_votes_in, self.ballots.lists))
+
+    @property
+    def votes_for_lists(self) -> int:
+        """Valid votes of the country for lists, those for the lists without a row included."""
+        if self.facts.votes_for_lists is not None:
+            return self.facts.votes_for_lists
+        left_out = self.facts.not_lists - {OTHER}
+        return self.valid_votes - sum(
+            votes.get(row, 0) for votes in self.ballots.lists.values() for row in left_out
+        )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class CountDraws:
-    """Many results on their way from votes to seats, one per row.
+def named(who: Contender) -> str:
+    """Return a contender for people: "Likud + Yamina".
 
-    Attributes
-    ----------
-    valid_votes
-        int64, shape (draws,).
-    votes
-        int64, shape (draws, lists); 0 for a column that cannot win seats.
-    contenders
-        The same shape: votes with which a column bids. Lists that count as one bid in the column
-        of the first of them; who is out has 0.
-    pairs
-        Columns of the lists of each agreement.
-    seats
-        int64, the same shape, once given out.
+    Examples
+    --------
+    >>> named(("Likud", "Yamina"))
+    'Likud + Yamina'
     """
-
-    house: int
-    threshold: Fraction
-    ties: TieRule
-    valid_votes: NDArray[np.int64]
-    votes: NDArray[np.int64]
-    contenders: NDArray[np.int64]
-    pairs: tuple[tuple[int, int], ...]
-    seats: NDArray[np.int64]
-
-
-class Step(Protocol):
-    """One step of an electoral law, in both forms."""
-
-    @property
-    def name(self) -> str:
-        """Name in a law file."""
-
-    @property
-    def stage(self) -> Stage:
-        """What it does; stages follow each other in the order of `Stage`."""
-
-    def exact(self, count: Count) -> Count:
-        """Take the step for one result, in whole numbers."""
-
-    def draws(self, count: CountDraws) -> CountDraws:
-        """Take the step in every draw."""
+    return " + ".join(who)

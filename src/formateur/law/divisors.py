@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeVar
+from math import isqrt, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-
-Count = TypeVar("Count", int, NDArray[np.int64])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,9 @@ class Divisors:
         Name for people: "D'Hondt".
     first, base, step
         The sequence, in whole numbers.
+    geometric
+        Whether the divisors are the geometric means of s and s + 1 instead. Votes and divisors are
+        then held as their squares; `base` and `step` are those of the arithmetic means.
     """
 
     name: str
@@ -34,15 +35,33 @@ class Divisors:
     first: int
     base: int
     step: int
+    geometric: bool = False
 
-    def after(self, seats: Count) -> Count:
-        """Return the divisor with which a list that holds `seats` bids for the next one."""
-        if isinstance(seats, int):
-            return self.first if seats == 0 else self.base + self.step * seats
-        divisors = self.base + self.step * seats
-        if self.first != self.base:
-            divisors[seats == 0] = self.first
-        return divisors
+    def of(self, votes: int) -> int:
+        """Return what is divided: the votes, or their square."""
+        return votes * votes if self.geometric else votes
+
+    def within(self, divided: int) -> int:
+        """Return the most votes of which no more than `divided` is divided."""
+        return isqrt(divided) if self.geometric else divided
+
+    def after(self, seats: int) -> int:
+        """Return the divisor with which a list that holds `seats` bids for the next one.
+
+        It is 0 where everybody gets a first seat before anybody gets a second one.
+        """
+        if self.geometric:
+            return seats * (seats + 1)
+        return self.first if seats == 0 else self.base + self.step * seats
+
+    def after_each(self, seats: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return the divisors after each of many numbers of seats, in the same shape."""
+        return np.where(seats == 0, self.first, self.base + self.step * seats)
+
+    def quotient(self, votes: int, seats: int) -> float:
+        """Return votes per divisor as a statute writes the sequence (1.2, 3, 5 ...), for people."""
+        divisor = self.after(seats)
+        return votes / (sqrt(divisor) if self.geometric else divisor / self.base)
 
     @property
     def offset(self) -> Fraction:
@@ -59,4 +78,9 @@ SAINTE_LAGUE_14 = Divisors(
     "sainte-lague-1.4", "modified Sainte-Laguë with first divisor 1.4", 7, 5, 10
 )
 DIVISORS: tuple[Divisors, ...] = (D_HONDT, SAINTE_LAGUE, SAINTE_LAGUE_12, SAINTE_LAGUE_14)
-"""Every sequence that a law file may name."""
+"""Every sequence that lists may be counted by."""
+HUNTINGTON_HILL = Divisors("huntington-hill", "Huntington-Hill", 0, 1, 2, geometric=True)
+"""The method of equal proportions."""
+
+DANISH = Divisors("danish", "the Danish method", 1, 1, 3)
+"""1, 4, 7 ...: with it Denmark places levelling seats in constituencies; no law shares by it."""

@@ -2,93 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
-from numpy.typing import NDArray
 
 from formateur.errors import LawError
-from formateur.facts import OTHER
-from formateur.law.allocate import check_agreements, nobody_qualifies
-from formateur.law.count import CountDraws, Pair
+from formateur.law.allocate import NO_FACTS, check_alliances, nobody_qualifies
+from formateur.law.ballots import BallotDraws
+from formateur.law.count_draws import Array, CountDraws
+from formateur.law.election_facts import ElectionFacts
+from formateur.law.kernel.squares import MOST_VOTES
+from formateur.law.magnitudes import magnitudes_of
 from formateur.law.rules import Rules
 
 _EXACT = 2**52
 """Products of votes and divisors below this keep every comparison of the kernel exact."""
 
+_CELLS = 1 << 16
+"""Votes that are counted at a time: few enough to stay near the processor."""
 
-def allocate_draws(
-    rules: Rules,
-    votes: NDArray[np.int64],
-    lists: tuple[str, ...],
-    agreements: Sequence[Pair] = (),
-) -> NDArray[np.int64]:
+
+def allocate_draws(rules: Rules, ballots: BallotDraws, facts: ElectionFacts = NO_FACTS) -> Array:
     """Give out the seats of the house in every draw, with the same meaning as `allocate`.
 
-    Where the law draws lots, the list that comes first in `lists` wins; lots are too rare to
-    matter among draws.
-
-    Parameters
-    ----------
-    votes
-        int64, shape (draws, lists).
-    lists
-        Ids of the columns. ``other`` counts for the threshold and never wins seats.
-    agreements
-        Pairs of lists with a surplus agreement. A pair with a list that has no column lapses.
+    Where the law draws lots, the party that comes first in `ballots.parties` wins; lots are too
+    rare to matter among draws. An alliance with a list that has no column lapses.
 
     Returns
     -------
     ndarray
-        int64, shape (draws, lists); every row adds up to the house.
+        int64, shape (draws, parties): seats of all constituencies and tiers.
 
     Raises
     ------
     LawError
         When the rules give no result for a draw, or the numbers cannot be.
     """
-    _check_draws(rules, votes, lists)
-    check_agreements(rules, agreements)
-    column = {name: index for index, name in enumerate(lists) if name != OTHER}
-    standing = np.where([name != OTHER for name in lists], votes, 0)
+    _check_form(rules, ballots)
+    check_alliances(rules, facts)
+    seats = np.empty((len(ballots), len(ballots.parties)), dtype=np.int64)
+    cells = ballots.lists[:1].size + (
+        0 if ballots.candidates is None else ballots.candidates[:1].size
+    )
+    step = max(_CELLS // max(cells, 1), 1)
+    for begin in range(0, len(ballots), step):
+        rows = slice(begin, begin + step)
+        part = ballots.part(rows)
+        _check_numbers(rules, part)
+        seats[rows] = count_draws(rules, part, facts, first=begin).totals
+    return seats
+
+
+def count_draws(
+    rules: Rules, ballots: BallotDraws, facts: ElectionFacts = NO_FACTS, *, first: int = 0
+) -> CountDraws:
+    """Take every step of the law in every draw; returns seats by tier and constituency too.
+
+    Parameters
+    ----------
+    first
+        Number of the first of these draws, for messages.
+    """
+    can_win = np.array([name not in facts.not_lists for name in ballots.parties])
+    standing = ballots.lists if can_win.all() else ballots.lists * can_win
+    sizes = magnitudes_of(rules, ballots.constituencies, facts)
     count = CountDraws(
+        ballots=ballots,
+        facts=facts,
         house=rules.seats,
-        threshold=rules.threshold,
         ties=rules.ties,
-        valid_votes=votes.sum(axis=1),
         votes=standing,
         contenders=standing,
-        pairs=tuple(
-            (column[one], column[other])
-            for one, other in agreements
-            if one in column and other in column
+        magnitudes=np.tile(
+            np.array([sizes[one] for one in ballots.constituencies], dtype=np.int64),
+            (len(ballots), 1),
         ),
-        seats=np.zeros_like(standing),
     )
+    _check_somebody_is_in(rules, count, first)
     for step in rules.steps:
+        if step.stage == "allocate" and len(count.constituencies) > 1:
+            _check_every_constituency(rules, count, first)
         count = step.draws(count)
-        empty = np.flatnonzero(~count.contenders.any(axis=1))
-        if empty.size:
-            raise nobody_qualifies(rules, f" in {empty.size} draws, the first being {empty[0]}")
-    return count.seats
+        if step.stage in ("qualify", "weigh", "join"):
+            _check_somebody_is_in(rules, count, first)
+    return count
 
 
-def _check_draws(rules: Rules, votes: NDArray[np.int64], lists: tuple[str, ...]) -> None:
-    """Refuse what is no votes, and votes too many for exact comparisons."""
-    fits = votes.ndim == 2 and votes.shape[1] == len(set(lists)) == len(lists)
-    if not fits or votes.dtype != np.int64:
+def _check_somebody_is_in(rules: Rules, count: CountDraws, first: int) -> None:
+    """Refuse draws in which nobody may win a seat."""
+    empty = np.flatnonzero(~count.contenders.any(axis=(1, 2)))
+    if empty.size:
+        where = f" in {empty.size} draws, the first being {first + empty[0]}"
+        raise nobody_qualifies(rules, where)
+
+
+def _check_every_constituency(rules: Rules, count: CountDraws, first: int) -> None:
+    """Refuse to give out the seats of a constituency in which nobody may win them."""
+    draws, places = np.nonzero((count.magnitudes > 0) & ~count.contenders.any(axis=2))
+    if draws.size:
+        where = f" in {count.constituencies[places[0]]} in draw {first + draws[0]}"
+        raise nobody_qualifies(rules, where)
+
+
+def _check_form(rules: Rules, ballots: BallotDraws) -> None:
+    """Refuse votes of another type, or of another shape than their names."""
+    votes, parties, places = ballots.lists, ballots.parties, ballots.constituencies
+    fits = votes.ndim == 3 and votes.shape[1:] == (len(places), len(set(parties)))
+    if not fits or len(set(parties)) < len(parties) or votes.dtype != np.int64:
         raise LawError(
             rules.law,
             "",
-            f"votes of type {votes.dtype} and shape {votes.shape} do not fit "
-            f"{len(set(lists))} different lists",
-            "Give int64 votes of shape (draws, lists)",
+            f"votes of type {votes.dtype} and shape {votes.shape} do not fit {len(places)} "
+            f"constituencies and {len(set(parties))} different lists",
+            "Give int64 votes of shape (draws, constituencies, lists)",
         )
-    if votes.size and votes.min() < 0:
+
+
+def _check_numbers(rules: Rules, ballots: BallotDraws) -> None:
+    """Refuse negative votes, and votes too many for exact comparisons."""
+    votes = ballots.lists
+    if votes.min(initial=0) < 0:
         raise LawError(rules.law, "", "a draw has negative votes", "Correct the votes")
     # 10 (seats + 1) is above every divisor of every sequence
     most = _EXACT // max(rules.threshold.denominator, 10 * (rules.seats + 1))
-    if votes.size and votes.sum(axis=1, dtype=np.float64).max() > most:
+    if rules.divisor is not None and rules.divisor.geometric:
+        most = min(most, MOST_VOTES)
+    might_exceed = votes.max(initial=0) > most // max(votes[:1].size, 1)
+    if might_exceed and votes.sum(axis=(1, 2), dtype=np.float64).max() > most:
         raise LawError(
             rules.law,
             "",

@@ -7,10 +7,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from fractions import Fraction
+from inspect import signature
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from formateur.errors import LawError
-from formateur.law.ties import TIE_RULES, TieRule
+from formateur.law.step import Step
+
+Word = TypeVar("Word", bound=str)
 
 SCHEMA = "formateur/law/1"
 
@@ -76,12 +82,26 @@ class Table:
             raise self.wrong(key, f"{found!r} must be a list of texts", f'Write {key} = ["…", "…"]')
         return tuple(found)
 
-    def tables(self, key: str, *, required: bool) -> tuple[Table, ...]:
+    def choice(self, key: str, words: tuple[Word, ...], default: Word | None = None) -> Word:
+        """Return one of the words that may stand at a key."""
+        if default is not None and key not in self.content:
+            return default
+        found = self.text(key)
+        for word in words:
+            if found == word:
+                return word
+        raise self.wrong(
+            key,
+            f"{found!r} cannot stand here{closest(found, words)}",
+            f"Write {' or '.join(words)}",
+        )
+
+    def tables(self, key: str) -> tuple[Table, ...]:
         """Return the tables of an array, in the order of the file."""
         found = self.content.get(key, [])
         if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
             raise self.wrong(key, "must be dated tables", f"Write [[{key}]] with double brackets")
-        if required and not found:
+        if not found:
             raise self.wrong(key, "this table is missing", f"Add a [[{key}]]")
         return tuple(Table(self.law, f"{key}[{n}]", one) for n, one in enumerate(found, 1))
 
@@ -124,29 +144,24 @@ def house(table: Table) -> int:
     return found
 
 
-def threshold_share(table: Table) -> Fraction:
-    """Return the threshold as a share of the valid votes, exact."""
-    table.allow("from", "source", "share")
-    found = table.value("share", '"3.25%"')
-    percentage = r"([0-9]{1,3}(?:\.[0-9]{1,30})?) ?%"
-    match = re.fullmatch(percentage, found) if isinstance(found, str) else None
-    if match is None or Fraction(match[1]) >= 100:
-        raise table.wrong(
-            "share",
-            f"{found!r} must be an exact percentage below 100, in quotation marks",
-            'Write share = "3.25%"',
-        )
-    return Fraction(match[1]) / 100
+def step_of_table(kind: type[Step], table: Table) -> Step:
+    """Make a step of the keys of its dated table."""
+    values = {key: value for key, value in table.content.items() if key not in ("from", "source")}
+    try:
+        return kind(**values)
+    except ValidationError as error:
+        detail = error.errors(include_url=False)[0]
+        raise _mistake(table, detail, tuple(signature(kind).parameters)) from None
 
 
-def tie_rule(table: Table) -> TieRule:
-    """Return how ties are resolved."""
-    found = table.text("ties")
-    for rule in TIE_RULES:
-        if found == rule:
-            return rule
-    raise table.wrong(
-        "ties",
-        f"{found!r} is not a rule for ties{closest(found, TIE_RULES)}",
-        "The rules are " + ", ".join(TIE_RULES),
-    )
+def _mistake(table: Table, detail: ErrorDetails, keys: tuple[str, ...]) -> LawError:
+    """Return the complaint about the first mistake that was found in a table."""
+    path = ".".join(str(part) for part in detail["loc"] if part != "[key]")
+    if detail["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+        known = ("from", "source", *keys)
+        reason = f"this key is not known here{closest(path, known)}"
+        return table.wrong(path, reason, "The keys are " + ", ".join(known))
+    if detail["type"] in ("missing", "missing_keyword_only_argument"):
+        return table.wrong(path, "this key is missing", "See the reference on law files")
+    reason = detail["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    return table.wrong(path, f"{detail['input']!r} {reason}", "See the reference on law files")

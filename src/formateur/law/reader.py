@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
+from typing import TypeVar, get_args
 
 from formateur.control import controls_within, visible
 from formateur.errors import LawError
-from formateur.law.fields import (
-    SCHEMA,
-    Table,
-    closest,
-    house,
-    source,
-    start,
-    threshold_share,
-    tie_rule,
-)
-from formateur.law.rules import Law, Method, Value, Version
-from formateur.law.steps import STEPS, misorder
+from formateur.law.fields import SCHEMA, Table, closest, house, source, start, step_of_table
+from formateur.law.law import Law, Method, Version
+from formateur.law.rules import Constituencies
+from formateur.law.steps import STEPS, TABLED, misorder, stage_of, table_of
+from formateur.law.ties import TIE_RULES
+from formateur.law.what_if import changed
+
+Value = TypeVar("Value")
 
 _TOP = ("schema", "id", "name", "country", "chamber")
-_VERSIONED = ("seats", "threshold", "allocation")
 
 
 def builtin_laws() -> tuple[str, ...]:
@@ -33,7 +30,9 @@ def builtin_laws() -> tuple[str, ...]:
     return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
 
 
-def load_law(ref: str, folder: Path | None = None) -> Law:
+def load_law(
+    ref: str, folder: Path | None = None, changes: Mapping[str, object] | None = None
+) -> Law:
     """Read and check a law.
 
     Parameters
@@ -42,13 +41,16 @@ def load_law(ref: str, folder: Path | None = None) -> Law:
         Id of a built-in law, or the name of a file in `folder` that ends in ``.toml``.
     folder
         The election folder.
+    changes
+        What to change in every version, for a what-if: ``{"threshold.share": "2%"}``.
 
     Raises
     ------
     LawError
         When there is no such law, or its file is wrong; it names the key.
     """
-    return _law(ref, _parse(ref, _read(ref, folder)))
+    document, told = changed(ref, _parse(ref, _read(ref, folder)), changes or {})
+    return _law(ref, document, told)
 
 
 def _read(ref: str, folder: Path | None) -> bytes:
@@ -116,31 +118,37 @@ def _parse(ref: str, content: bytes) -> Mapping[str, object]:
     return document
 
 
-def _law(ref: str, document: Mapping[str, object]) -> Law:
+def _law(ref: str, document: Mapping[str, object], changes: tuple[str, ...]) -> Law:
     """Check a document from top to bottom and make the law of it."""
     top = Table(ref, "", document)
-    top.allow(*_TOP, "limits", *_VERSIONED)
+    top.allow(*_TOP, "limits", "constituencies", "seats", "allocation", *map(table_of, TABLED))
     if top.text("schema") != SCHEMA:
         raise top.wrong("schema", f"must be {SCHEMA!r}", "Change it, or update Formateur")
-    thresholds = _versions(top, "threshold", threshold_share)
-    allocations = _versions(top, "allocation", _method)
-    _check_threshold_is_used(top, bool(thresholds), allocations)
+    tables = {
+        table_of(name): _versions(top, table_of(name), partial(step_of_table, kind))
+        for name, kind in TABLED.items()
+        if table_of(name) in document
+    }
+    allocation = _versions(top, "allocation", _method)
+    _check_tables_are_used(top, tables.keys(), allocation)
     return Law(
         id=top.name("id", r"[a-z0-9][a-z0-9_-]*", "small letters, digits, _ and -"),
         name=top.text("name"),
         country=top.name("country", r"[a-z]{2}", "two small letters of ISO 3166"),
         chamber=top.text("chamber"),
         limits=top.text("limits") if "limits" in document else "",
+        constituencies=top.choice("constituencies", get_args(Constituencies), "one"),
         seats=_versions(top, "seats", house),
-        threshold=thresholds,
-        allocation=allocations,
+        allocation=allocation,
+        tables=tables,
+        changes=changes,
     )
 
 
 def _versions(top: Table, key: str, read: Callable[[Table], Value]) -> tuple[Version[Value], ...]:
     """Read the dated tables of one key, oldest first."""
     versions: list[Version[Value]] = []
-    for table in top.tables(key, required=key != "threshold"):
+    for table in top.tables(key):
         version = Version(start(table), read(table), source(table))
         if any(version.since == other.since for other in versions):
             raise table.wrong(
@@ -156,30 +164,37 @@ def _method(table: Table) -> Method:
     """Read the steps of an allocation and its rule for ties."""
     table.allow("from", "source", "steps", "ties")
     names = table.texts("steps")
-    unknown = [name for name in names if name not in STEPS]
-    if unknown:
-        raise table.wrong(
-            "steps",
-            f"there is no step {unknown[0]!r}{closest(unknown[0], tuple(STEPS))}",
-            "The steps are " + ", ".join(STEPS),
-        )
-    steps = tuple(STEPS[name] for name in names)
-    if problem := misorder(steps):
-        raise table.wrong("steps", problem, "See the reference on law files")
-    return Method(steps, tie_rule(table))
-
-
-def _check_threshold_is_used(
-    top: Table, stated: bool, allocations: Sequence[Version[Method]]
-) -> None:
-    """Refuse a threshold that no step applies, and a step that has none to apply."""
-    for version in allocations:
-        applied = any(step.stage == "qualify" for step in version.value.steps)
-        if applied != stated:
-            raise top.wrong(
-                "threshold",
-                "a [[threshold]] is given but the steps do not apply it"
-                if stated
-                else "the steps apply a threshold but no [[threshold]] is given",
-                'Give both, a [[threshold]] and the step "threshold", or neither',
+    known = (*STEPS, *TABLED)
+    for name in names:
+        if name not in known:
+            raise table.wrong(
+                "steps",
+                f"there is no step {name!r}{closest(name, known)}",
+                "The steps are " + ", ".join(known),
             )
+    stages = [stage_of(name) for name in names]
+    if problem := misorder(stages):
+        raise table.wrong("steps", problem, "See the reference on law files")
+    return Method(names, table.choice("ties", TIE_RULES))
+
+
+def _check_tables_are_used(
+    top: Table, stated: Collection[str], allocations: Sequence[Version[Method]]
+) -> None:
+    """Refuse a table that no step applies, and a step that has none to apply."""
+    applied = {
+        table_of(name): version
+        for version in reversed(allocations)
+        for name in version.value.steps
+        if name in TABLED
+    }
+    for key in (key for key in applied if key not in stated):
+        raise top.wrong(
+            key,
+            f"the steps apply it but no [[{key}]] is given",
+            f"Add a [[{key}]], or drop the step",
+        )
+    for key in (key for key in stated if key not in applied):
+        raise top.wrong(
+            key, f"a [[{key}]] is given but the steps do not apply it", "Name the step, or drop it"
+        )

@@ -1,21 +1,24 @@
-"""An electoral law through time, and the rules that are in force on one day."""
+"""The rules of an electoral law that are in force on one day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Generic, TypeVar
+from typing import Literal
 
-from formateur.errors import LawError
-from formateur.law.count import Step
 from formateur.law.divisors import Divisors
+from formateur.law.step import Step
+from formateur.law.steps.coalition_threshold import CoalitionThreshold
 from formateur.law.steps.highest_averages import HighestAverages
-from formateur.law.steps.largest_remainder import LargestRemainderHare
+from formateur.law.steps.largest_remainder import LargestRemainder
+from formateur.law.steps.threshold import Threshold
 from formateur.law.ties import TieRule
 
-Value = TypeVar("Value")
+Constituencies = Literal["one", "many", "levelled"]
+"""How a law counts: ``one`` nationwide constituency; ``many`` that each give out their seats;
+``levelled``: many, but seats of the country make the outcome all but proportional.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Statute:
     Attributes
     ----------
     covers
-        ``seats``, ``threshold`` or ``allocation``.
+        Table of the law file: ``seats``, ``threshold``, ``allocation`` ...
     text
         The law and its section.
     since
@@ -35,31 +38,6 @@ class Statute:
     covers: str
     text: str
     since: date
-
-
-@dataclass(frozen=True, slots=True)
-class Version(Generic[Value]):
-    """A value of the law, in force from a day until the next version."""
-
-    since: date
-    value: Value
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    """How votes become seats: the steps in order, and the rule for ties."""
-
-    steps: tuple[Step, ...]
-    ties: TieRule
-
-    @property
-    def allocation(self) -> HighestAverages | LargestRemainderHare:
-        """The one step that gives out the house."""
-        allocations = [
-            step for step in self.steps if isinstance(step, HighestAverages | LargestRemainderHare)
-        ]
-        return allocations[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +51,17 @@ class Rules:
     day
         Day that they were asked for: the day of the vote.
     seats
-        Seats in the house.
-    threshold
-        Share of the valid votes that a list needs, exact; 0 when there is none.
-    method
-        Steps in order, and the rule for ties.
+        Seats in the house; where the law lets it grow, its ordinary size.
+    steps
+        The legal steps, in order.
+    ties
+        The rule for ties: ``lot`` or ``more-votes``.
     sources
         The statute behind every value.
     limits
         What the law file leaves out, in words; empty when nothing is known to be left out.
+    changes
+        What differs from the law as it was, as ``threshold.share = "2%"``; empty for the law.
     """
 
     law: str
@@ -90,10 +70,12 @@ class Rules:
     chamber: str
     day: date
     seats: int
-    threshold: Fraction
-    method: Method
+    steps: tuple[Step, ...]
+    ties: TieRule
     sources: tuple[Statute, ...]
     limits: str
+    constituencies: Constituencies = "one"
+    changes: tuple[str, ...] = ()
 
     @property
     def majority(self) -> int:
@@ -101,20 +83,23 @@ class Rules:
         return self.seats // 2 + 1
 
     @property
-    def steps(self) -> tuple[Step, ...]:
-        """The legal steps, in order."""
-        return self.method.steps
-
-    @property
-    def ties(self) -> TieRule:
-        """The rule for ties: ``lot`` or ``more-votes``."""
-        return self.method.ties
+    def threshold(self) -> Fraction:
+        """Share of the votes of the country that a list needs, exact; 0 when there is none."""
+        kinds = Threshold | CoalitionThreshold
+        found = [step.share for step in self.steps if isinstance(step, kinds)]
+        return found[0] if found else Fraction(0)
 
     @property
     def divisor(self) -> Divisors | None:
-        """The divisor sequence in use; ``None`` under a largest-remainder rule."""
-        allocation = self.method.allocation
-        return allocation.divisor if isinstance(allocation, HighestAverages) else None
+        """The first divisor sequence in use; ``None`` under a largest-remainder rule."""
+        found = [step.divisor for step in self.steps if isinstance(step, HighestAverages)]
+        return found[0] if found else None
+
+    @property
+    def quota_surplus(self) -> int:
+        """What the quota in use adds to the seats: 0 for Hare, and where there is no quota."""
+        found = [step.quota.more for step in self.steps if isinstance(step, LargestRemainder)]
+        return found[0] if found else 0
 
     @property
     def in_force_from(self) -> date:
@@ -124,83 +109,8 @@ class Rules:
     @property
     def summary(self) -> str:
         """One line for people: "120 seats, threshold 3.25 %, D'Hondt with surplus agreements"."""
-        threshold = f"threshold {percent(self.threshold)}" if self.threshold else "no threshold"
-        joined = any(step.stage == "join" for step in self.steps)
-        method = self.method.allocation.label + (" with surplus agreements" if joined else "")
-        return f"{self.seats} seats, {threshold}, {method}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Law:
-    """The law of one chamber through time.
-
-    Attributes
-    ----------
-    id
-        ``il-knesset``; for a file of a user what stands in it.
-    country
-        ISO 3166 alpha-2, lower case.
-    seats, threshold, allocation
-        Versions, oldest first; `threshold` is empty where the law never had one.
-    limits
-        What the law file leaves out, in words.
-    """
-
-    id: str
-    name: str
-    country: str
-    chamber: str
-    limits: str
-    seats: tuple[Version[int], ...]
-    threshold: tuple[Version[Fraction], ...]
-    allocation: tuple[Version[Method], ...]
-
-    def on(self, day: date) -> Rules:
-        """Return the rules for a vote held on `day`: per key the newest value not after it.
-
-        Raises
-        ------
-        LawError
-            When a key has no value yet on that day.
-        """
-        seats = self._newest("seats", self.seats, day)
-        method = self._newest("allocation", self.allocation, day)
-        sources = [
-            Statute("seats", seats.source, seats.since),
-            Statute("allocation", method.source, method.since),
-        ]
-        share = Fraction(0)
-        if self.threshold:
-            threshold = self._newest("threshold", self.threshold, day)
-            share = threshold.value
-            sources.insert(1, Statute("threshold", threshold.source, threshold.since))
-        return Rules(
-            law=self.id,
-            name=self.name,
-            country=self.country,
-            chamber=self.chamber,
-            day=day,
-            seats=seats.value,
-            threshold=share,
-            method=method.value,
-            sources=tuple(sources),
-            limits=self.limits,
-        )
-
-    def _newest(self, key: str, versions: Sequence[Version[Value]], day: date) -> Version[Value]:
-        """Return the version in force on `day`."""
-        in_force = [version for version in versions if version.since <= day]
-        if not in_force:
-            raise LawError(
-                self.id,
-                key,
-                f"no value is in force on {day}; the first begins on {versions[0].since}",
-                "Choose a later day, or add the earlier value and its source to a law file "
-                "of your own",
-            )
-        return in_force[-1]
-
-
-def percent(share: Fraction) -> str:
-    """Return a share as an exact percentage: "3.25 %"."""
-    return f"{float(100 * share):.12g} %"
+        parts = [step.label for step in self.steps if step.label and step.stage != "join"]
+        if not self.threshold and not any(step.stage == "qualify" for step in self.steps):
+            parts.insert(0, "no threshold")
+        joined = [f"with {step.label}" for step in self.steps if step.stage == "join"]
+        return " ".join([", ".join([f"{self.seats} seats", *parts]), *joined])

@@ -16,8 +16,9 @@ def seats_to_share(rules: Rules, seats: Sequence[int]) -> NDArray[np.float64]:
 
     With signposts s + r, n lists with seats and S seats in all, a list with s seats is expected
     to have (s + r - 1/2) / (S + n (r - 1/2)) of their votes: D'Hondt (r = 1) favours large lists,
-    so a large list needs fewer votes a seat. Under a largest-remainder rule it is s / S. Modified
-    first divisors are taken as the plain sequence. Surplus agreements are left out of account.
+    so a large list needs fewer votes a seat. Under a largest-remainder rule with the quota of the
+    votes over S + d it is (s + d/n) / (S + d); d is 0 for the Hare quota. Modified first divisors
+    are taken as the plain sequence. Surplus agreements are left out of account.
 
     Sources: Janson, Asymptotic bias of some election methods, Annals of Operations Research 215
     (2014), doi:10.1007/s10479-012-1141-2; Pukelsheim, Proportional Representation, 2nd ed. (2017),
@@ -47,7 +48,10 @@ def seats_to_share(rules: Rules, seats: Sequence[int]) -> NDArray[np.float64]:
             "Give 0 or more seats for every list, and at least one seat in all",
         )
     divisor = rules.divisor
-    shift = 0.0 if divisor is None else float(divisor.offset) - 0.5
+    if divisor is not None:
+        shift = float(divisor.offset) - 0.5
+    else:
+        shift = rules.quota_surplus / np.count_nonzero(held)
     shares: NDArray[np.float64] = np.where(held > 0, held + shift, 0.0)
     shares /= shares.sum()
     return shares

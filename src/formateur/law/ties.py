@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
-import numpy as np
-
-TieRule = Literal["lot", "more-votes"]
-TIE_RULES: tuple[TieRule, ...] = ("lot", "more-votes")
+TieRule = Literal["lot", "more-votes", "fewer-votes"]
+TIE_RULES: tuple[TieRule, ...] = ("lot", "more-votes", "fewer-votes")
 
 Contender = tuple[str, ...]
-"""Ids of the lists that bid for seats as one: a single list, or the two of an agreement."""
+"""Lists that bid for seats as one: a single list, or those of an alliance."""
+
+
+def preference(rule: TieRule) -> int:
+    """Return 1 where more votes win a tie, -1 where fewer do, and 0 for a lot."""
+    return {"lot": 0, "more-votes": 1, "fewer-votes": -1}[rule]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,30 @@ class Tie:
     winners
         Those of them who got a seat.
     resolved_by
-        ``more-votes``, or ``lot``: then the real outcome is open and `winners` is one draw.
+        The rule, or ``lot``: then the real outcome is open and `winners` is one draw.
+    constituency
+        Where.
     """
 
     contenders: tuple[Contender, ...]
     winners: tuple[Contender, ...]
     resolved_by: TieRule
+    constituency: str
+
+
+class Lots(Protocol):
+    """A source of lots, such as a NumPy generator."""
+
+    def permutation(self, x: int, /) -> Iterable[int]:
+        """Return 0 to x - 1 in the order drawn."""
+
+
+class _InOrder:
+    """Lots that always fall on whoever comes first."""
+
+    def permutation(self, x: int, /) -> Iterable[int]:
+        """Return 0 to x - 1."""
+        return range(x)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +62,22 @@ class TieBreak:
     Attributes
     ----------
     rule
-        ``lot``, or ``more-votes`` (and a lot among those with equally many).
+        ``lot``, or ``more-votes`` or ``fewer-votes`` (and a lot among those with equally many).
     lots
-        Source of the lots.
+        Source of the lots; without one they fall on whoever comes first.
     """
 
     rule: TieRule
-    lots: np.random.Generator = field(compare=False)
+    lots: Lots = field(default=_InOrder(), compare=False)
 
-    def resolve(self, tied: Sequence[Contender], votes: Mapping[Contender, int], seats: int) -> Tie:
+    def resolve(
+        self, tied: Sequence[Contender], votes: Mapping[Contender, int], seats: int, where: str
+    ) -> Tie:
         """Give `seats` seats to as many of the `tied` contenders, who are more."""
         ranked = [tied[index] for index in self.lots.permutation(len(tied))]
         resolved_by: TieRule = "lot"
-        if self.rule == "more-votes":
-            ranked.sort(key=lambda contender: -votes[contender])
-            if votes[ranked[seats - 1]] > votes[ranked[seats]]:
-                resolved_by = "more-votes"
-        return Tie(tuple(tied), tuple(ranked[:seats]), resolved_by)
+        if self.rule != "lot":
+            ranked.sort(key=lambda contender: -preference(self.rule) * votes[contender])
+            if votes[ranked[seats - 1]] != votes[ranked[seats]]:
+                resolved_by = self.rule
+        return Tie(tuple(tied), tuple(ranked[:seats]), resolved_by, where)

@@ -1,18 +1,37 @@
 """Shares and a law in, seats out; and what can be read off the seats."""
 
-from formateur.parliament.seats import official_seats, simulate_seats
+from formateur.parliament.election_facts import national_facts
+from formateur.parliament.predecessors import predecessors
+from formateur.parliament.seats import (
+    official_seats,
+    simulate_seats,
+    simulate_seats_by_constituency,
+)
+from formateur.parliament.simulate import by_constituency, simulate_parliament
 from formateur.parliament.standings import (
     BlocSeats,
     bloc_seats,
     chance_to_be_largest,
     chance_to_pass,
+    majority_of_draws,
 )
+from formateur.parliament.swing import Swing
+from formateur.parliament.swing_table import LearnedSwing, load_swing
 
 __all__ = [
     "BlocSeats",
+    "LearnedSwing",
+    "Swing",
     "bloc_seats",
+    "by_constituency",
     "chance_to_be_largest",
     "chance_to_pass",
+    "load_swing",
+    "majority_of_draws",
+    "national_facts",
     "official_seats",
+    "predecessors",
+    "simulate_parliament",
     "simulate_seats",
+    "simulate_seats_by_constituency",
 ]

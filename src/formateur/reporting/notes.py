@@ -6,11 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from formateur.forecasting import Forecast
+from formateur.parliament import predecessors
 
 
 def notes(forecast: Forecast) -> tuple[str, ...]:
     """Return plain sentences, the weightiest first."""
-    return (*_basis(forecast), *_government(forecast), *_motions(forecast), *_law(forecast))
+    return (
+        *_basis(forecast),
+        *_constituencies(forecast),
+        *_government(forecast),
+        *_motions(forecast),
+        *_law(forecast),
+    )
 
 
 def _basis(forecast: Forecast) -> Iterator[str]:
@@ -32,6 +39,30 @@ def _basis(forecast: Forecast) -> Iterator[str]:
     if forecast.day >= forecast.election.date:
         yield "The vote has been held and no result is in the folder: the figures rest on polls."
     yield from forecast.estimate.notes
+
+
+def _constituencies(forecast: Forecast) -> Iterator[str]:
+    if forecast.counted or forecast.rules.constituencies == "one":
+        return
+    previous, learned = forecast.election.previous_votes, forecast.swing
+    if previous is None or learned is None:
+        yield (
+            "Constituencies are not modelled: the house is shared by the votes of the country "
+            "alone, without the seats that only constituencies give. Name the previous result in "
+            "election.toml to count them."
+        )
+        return
+    before = previous.election or "the election before"
+    yield (
+        f"Constituencies move with the country from the result of {before} ({previous.source.text})"
+        "; how, and how far they stray, was learned from "
+        f"{len(learned.pairs)} {'pair' if len(learned.pairs) == 1 else 'pairs'} of elections "
+        f"before {learned.cut_off}."
+    )
+    lists = [one for one in forecast.election.lists if one.id in forecast.parliament.lists]
+    new = [one.name for one in lists if not predecessors(one, previous.list_ids)]
+    if new:
+        yield f"Without a predecessor, and so spread evenly where they stand: {', '.join(new)}."
 
 
 def _government(forecast: Forecast) -> Iterator[str]:

@@ -1,48 +1,48 @@
-"""Largest remainder with the Hare quota: whole quotas first, then the largest rests."""
+"""Largest remainders: every constituency gives whole quotas first, then the largest rests."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-import numpy as np
-
-from formateur.law.count import Count, CountDraws, Stage
+from formateur.law import apportionment, kernel
+from formateur.law.count import Count, Tier
+from formateur.law.count_draws import CountDraws, TierSeats
+from formateur.law.quotas import Quota
+from formateur.law.step import Stage
 
 
 @dataclass(frozen=True, slots=True)
-class LargestRemainderHare:
-    """Quota = votes of all contenders over the seats of the house, not rounded."""
+class LargestRemainder:
+    """Give out the seats of every constituency by one quota."""
 
-    name: str = "largest-remainder:hare"
-    label: str = "largest remainder with the Hare quota"
+    quota: Quota
     stage: Stage = "allocate"
 
+    @property
+    def name(self) -> str:
+        """Name in a law file."""
+        return f"largest-remainder:{self.quota.name}"
+
+    @property
+    def label(self) -> str:
+        """Name for people."""
+        return f"largest remainder with the {self.quota.label} quota"
+
     def exact(self, count: Count) -> Count:
-        """Give out the house among the contenders."""
-        total = sum(count.contenders.values())
-        seats, rests = {}, {}
-        for who, votes in count.contenders.items():
-            seats[who], rests[who] = divmod(votes * count.house, total)
-        left = count.house - sum(seats.values())
-        ranked = sorted(rests, key=lambda who: -rests[who])
-        winners, ties = tuple(ranked[:left]), count.ties
-        if left and rests[ranked[left - 1]] == rests[ranked[left]]:
-            cut = rests[ranked[left]]
-            safe = tuple(who for who in winners if rests[who] > cut)
-            level = [who for who in rests if rests[who] == cut]
-            tie = count.tie_break.resolve(level, count.contenders, left - len(safe))
-            winners, ties = (*safe, *tie.winners), (*ties, tie)
-        held = {who: whole + (who in winners) for who, whole in seats.items()}
-        return replace(count, seats=held, ties=ties)
+        """Give out the seats among the contenders of each constituency."""
+        for where, votes in count.contenders.items():
+            house = count.magnitudes[where]
+            quota = self.quota.exact(sum(votes.values()), house)
+            result = apportionment.largest_remainder(
+                votes, house, quota, count.tie_break, where=where
+            )
+            place: tuple[str, Tier] = (where, count.tier)
+            count = count.with_more_seats(place, result.seats).with_ties(result.ties)
+            count = count.saying(self.name, f"a quota is {float(quota):,.2f} votes", where)
+        return count
 
     def draws(self, count: CountDraws) -> CountDraws:
-        """Give out the house in every draw; for lots, the first in list order wins."""
-        votes = count.contenders
-        total = votes.sum(axis=1, keepdims=True)
-        seats, rests = np.divmod(votes * count.house, total)
-        left = count.house - seats.sum(axis=1, keepdims=True)
-        second = -votes if count.ties == "more-votes" else np.zeros_like(votes)
-        order = np.lexsort((second, -rests), axis=1)
-        # a permutation sorted is its inverse: the rank of every column
-        ranks = np.argsort(order, axis=1)
-        return replace(count, seats=seats + (ranks < left))
+        """Give out the seats of every constituency in every draw."""
+        quota = self.quota.draws(count.contenders.sum(axis=-1), count.magnitudes)
+        seats = kernel.largest_remainder(count.contenders, count.magnitudes, quota, count.ties)
+        return count.with_more_seats(count.tier, TierSeats(count.constituencies, seats))

@@ -1,0 +1,85 @@
+"""How constituencies have moved with the country: tables learned from past elections."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from formateur.errors import NotEnoughPollsError, UsageError
+from formateur.parliament.swing import Swing
+
+SCHEMA = "formateur/learned-swing/1"
+
+NAME = "swing-"
+"""What the names of the tables begin with: ``swing-1998-01-01.json``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedSwing:
+    """A table learned from the elections before a cut-off.
+
+    Attributes
+    ----------
+    cut_off
+        Only elections before this day were used.
+    swing
+        What was learned.
+    pairs
+        The pairs of elections it was learned from: ``es-2011 to es-2015``.
+    """
+
+    cut_off: date
+    swing: Swing
+    pairs: tuple[str, ...]
+
+
+def learned_swing_from(document: Mapping[str, Any]) -> LearnedSwing:
+    """Build the table from a document of the schema `SCHEMA`.
+
+    Raises
+    ------
+    UsageError
+        When the document is of another schema.
+    """
+    if document.get("schema") != SCHEMA:
+        raise UsageError(
+            f"schema {document.get('schema')!r} is not {SCHEMA!r}; "
+            "make the table again with scripts/learn_swing.py"
+        )
+    return LearnedSwing(
+        cut_off=date.fromisoformat(document["cut_off"]),
+        swing=Swing(**document["swing"]),
+        pairs=tuple(document["pairs"]),
+    )
+
+
+def load_swing(day: date) -> LearnedSwing:
+    """Load the newest shipped table whose cut-off is not after `day`.
+
+    Raises
+    ------
+    NotEnoughPollsError
+        When every shipped table was learned from elections of that day or later.
+    """
+    tables = _shipped()
+    old_enough = [cut_off for cut_off in tables if cut_off <= day]
+    if not old_enough:
+        raise NotEnoughPollsError(
+            f"no elections yet to learn from on {day} how constituencies move: the oldest table "
+            f"ends on {min(tables)}. Ask for that day or a later one."
+        )
+    return learned_swing_from(json.loads(tables[max(old_enough)].read_text(encoding="utf-8")))
+
+
+def _shipped() -> dict[date, Traversable]:
+    """Return the shipped tables by the cut-off in their names."""
+    return {
+        date.fromisoformat(one.name[len(NAME) : -len(".json")]): one
+        for one in (files("formateur") / "data" / "learned").iterdir()
+        if one.name.startswith(NAME)
+    }
