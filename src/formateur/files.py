@@ -16,7 +16,8 @@ def write_file(path: Path, content: str | bytes) -> None:
     Parameters
     ----------
     path
-        Where to; its folder must exist.
+        Where to; its folder must exist. A link stays and what it points to is written; a device or
+        a pipe, such as ``/dev/stdout``, is written to.
     content
         Text is written as UTF-8.
 
@@ -26,26 +27,31 @@ def write_file(path: Path, content: str | bytes) -> None:
         When the file cannot be written there.
     """
     data = content.encode() if isinstance(content, str) else content
-    if path.is_dir():
-        raise UsageError(f"{path} is a folder. Name a file to write.")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
+        if path.is_dir():
+            raise UsageError(f"{path} is a folder. Name a file to write.")
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _put_in_place(path.resolve(), data)
+    except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError
         raise _unwritable(path, error) from None
+
+
+def _put_in_place(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         Path(name).chmod(0o644)
         Path(name).replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from None
     finally:
         with contextlib.suppress(FileNotFoundError):
             Path(name).unlink()
 
 
-def _unwritable(path: Path, error: OSError) -> UsageError:
+def _unwritable(path: Path, error: OSError | RuntimeError) -> UsageError:
+    why = getattr(error, "strerror", None) or str(error)
     return UsageError(
-        f"{path} cannot be written: {error.strerror}. Choose a folder that exists and that you "
-        "may write to."
+        f"{path} cannot be written: {why}. Choose a folder that exists and that you may write to."
     )

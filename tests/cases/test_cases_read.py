@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from case_folders import CASE, VOTES, Facts, a_case, the_problem, told
 
-from formateur.cases import check_case, read_case
+from formateur.cases import check_case, is_case, read_case
 from formateur.errors import DataError
 
 ALLOCATION = Path(__file__).parents[3] / "shared" / "data" / "allocation"
@@ -22,6 +22,10 @@ def test_a_sound_case(tmp_path: Path) -> None:
     assert case.ballots.lists["South"] == {"Blue": 900, "Green": 2000, "other": 100}
     assert case.facts.magnitudes == {"North": 5, "South": 3}
     assert case.warnings == ()
+
+
+def test_what_may_not_be_looked_into_is_no_case() -> None:
+    assert not is_case(Path("x" * 5000))
 
 
 def test_a_case_may_carry_nothing_else(tmp_path: Path) -> None:

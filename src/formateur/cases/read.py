@@ -75,7 +75,10 @@ def read_case(folder: Path) -> Case:
 
 def is_case(folder: Path) -> bool:
     """Return whether a folder holds an allocation case rather than an election."""
-    return (folder / CASE_FILE).exists()
+    try:
+        return (folder / CASE_FILE).exists()
+    except OSError:  # a folder that one may not read: who reads it next says so
+        return False
 
 
 def check_case(folder: Path) -> tuple[Problem, ...]:

@@ -6,8 +6,8 @@ Nothing heavy is imported before a command runs, so that ``formateur --help`` an
 from __future__ import annotations
 
 import sys
-from typing import TextIO
 
+from formateur.cli.signs import never_fail_on_signs
 from formateur.errors import FormateurError, UsageError
 
 INTERRUPTED = 130
@@ -40,7 +40,7 @@ def run(arguments: list[str] | None = None) -> int:
         _say("the output is closed; there is nowhere to write to.")
         return UsageError.exit_code
     for stream in (sys.stdout, sys.stderr):
-        _never_fail_on_signs(stream)
+        never_fail_on_signs(stream)
     try:
         code = _command(sys.argv[1:] if arguments is None else arguments)
     except typer.TyperException as error:
@@ -65,20 +65,16 @@ def _command(words: list[str]) -> int:
     """Run the command that the words name, and see that all it wrote has left."""
     from formateur.cli.app import app
 
-    code = app(words or ["--help"], prog_name="formateur", standalone_mode=False)
+    try:
+        code = app(words or ["--help"], prog_name="formateur", standalone_mode=False)
+    except SystemExit:  # so typer says that the reader has left; nothing else exits here
+        raise BrokenPipeError from None
     sys.stdout.flush()
     return code if isinstance(code, int) else 0
 
 
 def _say(message: str) -> None:
     print(f"formateur: {message}", file=sys.stderr)  # noqa: T201
-
-
-def _never_fail_on_signs(stream: TextIO) -> None:
-    """Print a question mark for a sign that the terminal's encoding lacks."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
 
 
 def _forget_output() -> None:

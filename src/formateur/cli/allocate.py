@@ -10,7 +10,7 @@ import typer
 
 from formateur.cli.changes import parse_changes
 from formateur.cli.options import Format, Output, Seed
-from formateur.cli.terminal import show, sign_of_life
+from formateur.cli.terminal import show, sign_of_life, write_data
 from formateur.settings import DEFAULT_SEED
 
 CaseArgument = Annotated[
@@ -61,9 +61,9 @@ def allocate(
     for note in report.document.notes:
         sys.stderr.write(f"formateur: warning: {note}\n")
     if form is Format.json:
-        sys.stdout.write(report.to_json())
+        write_data(report.to_json())
     elif form is Format.csv:
-        sys.stdout.write(report.to_csv())
+        write_data(report.to_csv())
     else:
         from formateur.reporting.allocation_text import render_allocation_text
 

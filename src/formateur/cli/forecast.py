@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Output, Seed
-from formateur.cli.terminal import show, sign_of_life
+from formateur.cli.terminal import show, sign_of_life, write_data
 from formateur.errors import UsageError
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
 
@@ -45,9 +44,9 @@ def forecast(
     if draws_out is not None:
         _write_draws(made, draws_out)
     if form is Format.json:
-        sys.stdout.write(report.to_json())
+        write_data(report.to_json())
     elif form is Format.csv:
-        sys.stdout.write(report.to_csv())
+        write_data(report.to_csv())
     else:
         from formateur.reporting.text import render_text
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-
 from formateur.cli.options import AsOf, ElectionArgument, Format, Output
-from formateur.cli.terminal import show
+from formateur.cli.terminal import show, write_data
 
 
 def polls(election: ElectionArgument, as_of: AsOf = None, form: Output = Format.text) -> None:
@@ -17,4 +15,4 @@ def polls(election: ElectionArgument, as_of: AsOf = None, form: Output = Format.
     if form is Format.text:
         show(polls_as_text(document))
     else:
-        sys.stdout.write(polls_as_csv(document) if form is Format.csv else polls_as_json(document))
+        write_data(polls_as_csv(document) if form is Format.csv else polls_as_json(document))

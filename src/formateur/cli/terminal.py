@@ -30,6 +30,14 @@ def show(what: RenderableType) -> None:
     sys.stdout.write("\n".join(lines) + "\n")
 
 
+def write_data(text: str) -> None:
+    """Write a form for programs: UTF-8 wherever it goes, whatever the terminal's encoding."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", newline="\n")
+    sys.stdout.write(text)
+
+
 @contextmanager
 def sign_of_life(doing: str) -> Iterator[None]:
     """Show what is being done, on the error stream of a terminal, when it takes over a second.
