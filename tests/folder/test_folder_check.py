@@ -50,6 +50,19 @@ def test_built_in_elections_can_be_used(election: str) -> None:
     assert [str(one) for one in found if one.severity == "error"] == []
 
 
+def test_polls_that_cannot_be_read_are_not_told_as_none(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path)
+    (folder / "polls.csv").write_bytes((folder / "polls.csv").read_bytes() + b"M\xfcller\n")
+    (problem,) = check_election(folder)
+    assert "is not UTF-8" in str(problem)
+
+
+def test_law_that_is_no_id_is_told_once(tmp_path: Path) -> None:
+    elsewhere = ELECTION.replace('"il-knesset"', '"../law.toml"')
+    (problem,) = check_election(a_folder(tmp_path, election_toml=elsewhere))
+    assert place(problem) == ("election.toml", problem.line, "law", "../law.toml")
+
+
 def test_folder_without_polls(tmp_path: Path) -> None:
     folder = a_folder(tmp_path)
     (folder / "polls.csv").unlink()

@@ -112,3 +112,9 @@ def test_would_has_no_number() -> None:
     made = document("il-2019-09", 3)
     assert not any("would" in key for g in made["governments"] for key in g)
     assert any("would" in note for note in made["notes"])
+
+
+def test_few_draws_are_said_to_be_rough() -> None:
+    (first, second) = document("il-2019-09", 3, draws=1)["notes"][:2]
+    assert "No new poll" in first
+    assert second.startswith("Only 1 simulated election: every chance and range here is rough.")

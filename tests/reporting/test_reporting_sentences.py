@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from documents import document
 
 from formateur.reporting.schema import EventPart, Spread
-from formateur.reporting.sentences import event_sentence
+from formateur.reporting.sentences import event_sentence, motion_sentence
 from formateur.reporting.words import (
     and_list,
     day,
@@ -98,3 +99,10 @@ def test_effect_with_polls_on_both_sides_gives_their_number_and_no_effect() -> N
     assert told.startswith("3 polls wholly before it, 1 poll wholly after it")
     assert "not identified" not in told
     assert "none is estimated" in told
+
+
+def test_motion_that_needs_more_than_a_plain_majority_says_how_many_seats() -> None:
+    motion = document().motions[0]
+    assert "a majority for it" in motion_sentence(motion)
+    weighty = motion.model_copy(update={"seats_needed": 80})
+    assert "the 80 seats that it needs" in motion_sentence(weighty)

@@ -13,7 +13,7 @@ from formateur.folder.calendar_steps import read_calendar
 from formateur.folder.constituencies import read_constituencies
 from formateur.folder.events import read_events
 from formateur.folder.governing_law import OWN_LAW, GoverningLaw, governing_law
-from formateur.folder.plausibility import check_plausible
+from formateur.folder.plausibility import check_plausible, check_polled
 from formateur.folder.polls import read_polls
 from formateur.folder.previous_result import CONSTITUENCIES_FILE, VOTES_FILE, previous_result
 from formateur.folder.previous_votes import read_previous_votes
@@ -31,9 +31,10 @@ Record = TypeVar("Record")
 Reader = Callable[[Table, Register, ProblemLog], tuple[Record, ...]]
 
 ELECTION_FILE = "election.toml"
+POLLS_FILE = "polls.csv"
 MOTIONS_FILE = "motions.toml"
 FILES = (
-    *(ELECTION_FILE, "polls.csv", "statements.csv", "events.csv", MOTIONS_FILE),
+    *(ELECTION_FILE, POLLS_FILE, "statements.csv", "events.csv", MOTIONS_FILE),
     *("calendar.csv", "results.csv", CONSTITUENCIES_FILE, VOTES_FILE, OWN_LAW),
 )
 """Files that an election folder may hold; only the first must be there."""
@@ -72,6 +73,7 @@ def gather(path: Path) -> Gathered:
     if election is not None and document is not None:
         election = _with_constituencies(election, document, folder, register)
         check_plausible(election, register.house, folder.log)
+        check_polled(election, folder.gathered.problems, folder.log(POLLS_FILE))
         folder.gathered.election = election
     folder.gathered.problems.sort(key=lambda one: (one.file, one.line or 0))
     return folder.gathered
@@ -156,7 +158,7 @@ def _register(document: TomlDocument, house: int | None) -> Register:
 
 
 def _with_files(folder: _Folder, register: Register) -> Election | None:
-    polls = folder.records("polls.csv", read_polls, register)
+    polls = folder.records(POLLS_FILE, read_polls, register)
     statements = folder.records("statements.csv", read_statements, register)
     events = folder.records("events.csv", read_events, register)
     calendar = folder.records("calendar.csv", read_calendar, register)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from formateur.errors import LawError
+from formateur.folder.cells import SLUG
 from formateur.folder.problem_log import ProblemLog
 from formateur.folder.suggestion import suggest
 from formateur.folder.toml_document import TomlDocument
@@ -40,7 +42,7 @@ def governing_law(document: TomlDocument, folder: Path, log: ProblemLog) -> Gove
     ref = document.top.text("law")
     known = builtin_laws()
     if ref != OWN_LAW and ref not in known:
-        if ref:
+        if re.fullmatch(SLUG, ref):  # what is no id at all is told where keys are checked
             remedy = suggest(ref, known, f'write law = "{OWN_LAW}" and put your own law there')
             log.error(document.line(("law",)), "law", ref, "is not a built-in law", remedy)
         return GoverningLaw()

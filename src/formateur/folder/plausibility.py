@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from math import fsum
 
+from formateur.errors import Problem
 from formateur.facts import Election, Poll, Scale
 from formateur.folder.problem_log import ProblemLog
 
@@ -21,7 +22,7 @@ _CHECK = "Compare it with the publication; it may stay when it was printed so."
 def check_plausible(
     election: Election, house: int | None, log: Callable[[str], ProblemLog]
 ) -> None:
-    """Report polls and results that do not add up, and an election without polls.
+    """Report polls and results that do not add up.
 
     Parameters
     ----------
@@ -33,8 +34,6 @@ def check_plausible(
         Gives the log of a file.
     """
     polls = log("polls.csv")
-    if not election.polls:
-        polls.warning(None, "", "", "holds no poll", "Add polls; without them nothing is forecast.")
     for poll in election.polls:
         if poll.scale == "percent":
             _check_percent(poll, polls)
@@ -42,6 +41,22 @@ def check_plausible(
             _check_seats(poll, election, house, polls)
     if election.results:
         _check_results(election, house, log("results.csv"))
+
+
+def check_polled(election: Election, problems: Collection[Problem], log: ProblemLog) -> None:
+    """Report an election without polls, unless the file has problems that say why.
+
+    Parameters
+    ----------
+    election
+        What the folder holds.
+    problems
+        What was found in the folder.
+    log
+        The log of ``polls.csv``.
+    """
+    if not election.polls and not any(one.file == log.file for one in problems):
+        log.warning(None, "", "", "holds no poll", "Add polls; without them nothing is forecast.")
 
 
 def _sum(poll: Poll, kind: Scale) -> float:

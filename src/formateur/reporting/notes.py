@@ -8,6 +8,9 @@ from datetime import date
 from formateur.forecasting import Forecast
 from formateur.parliament import predecessors
 
+FEW_DRAWS = 1000
+"""With fewer, a chance told as a count of 50 may be wrong by more than one."""
+
 
 def notes(forecast: Forecast) -> tuple[str, ...]:
     """Return plain sentences, the weightiest first."""
@@ -38,6 +41,12 @@ def _basis(forecast: Forecast) -> Iterator[str]:
         )
     if forecast.day >= forecast.election.date:
         yield "The vote has been held and no result is in the folder: the figures rest on polls."
+    draws = len(forecast.votes)
+    if draws < FEW_DRAWS:
+        yield (
+            f"Only {draws:,} simulated {'election' if draws == 1 else 'elections'}: every chance "
+            "and range here is rough. Ask for more draws."
+        )
     yield from forecast.estimate.notes
 
 

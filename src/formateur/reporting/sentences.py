@@ -88,7 +88,9 @@ def _coalition_doubt(document: ForecastDocument) -> Iterator[str]:
 def motion_sentence(motion: MotionPart) -> str:
     """Say what the chance of a motion rests on."""
     unknown = sum(one.position == "unknown" for one in motion.positions)
-    told = f"{motion.title}: a majority for it in {of_50(motion.p_carried)} simulated parliaments"
+    needed = motion.seats_needed
+    what = "a majority for it" if needed is None else f"the {needed} seats that it needs"
+    told = f"{motion.title}: {what} in {of_50(motion.p_carried)} simulated parliaments"
     if not unknown:
         return f"{told}."
     who = "the list" if unknown == 1 else f"each of the {unknown} lists"

@@ -52,7 +52,7 @@ def _header(document: ForecastDocument, cite: Cite) -> RenderableType:
         Text(
             f"{polls} · {document.law.summary} (in force since "
             f"{document.law.in_force_from}) {cite(*document.law.sources.values())} · "
-            f"{document.draws:,} draws · run {document.run}",
+            f"{document.draws:,} {'draw' if document.draws == 1 else 'draws'} · run {document.run}",
             style="dim",
         ),
         Text(),
