@@ -175,9 +175,9 @@ def repository_files() -> Iterator[Path]:
     """Files of the repository, as opposed to what tools leave in it."""
     left_by_tools = {"__pycache__", "_build", "build", "dist", "report.html"}
     for top in ROOT.iterdir():
-        if top.name in left_by_tools or (
-            top.is_dir() and top.name.startswith(".") and top.name != ".ci"
-        ):
+        if top.name in left_by_tools or top.name == ".git":  # a file in a second working tree
+            continue
+        if top.is_dir() and top.name.startswith(".") and top.name != ".ci":
             continue
         below = top.rglob("*") if top.is_dir() else [top]
         yield from (one for one in below if one.is_file() and not left_by_tools & {*one.parts})

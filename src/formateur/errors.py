@@ -102,14 +102,29 @@ class LawError(FormateurError, ValueError):
         Key inside the law file, ``threshold[1].share`` say; empty for the file as a whole.
     reason, remedy
         What is wrong, and what to do next.
+
+    Attributes
+    ----------
+    others
+        What else is wrong with the same file.
     """
 
     exit_code = 4
 
     def __init__(self, law: str, place: str, reason: str, remedy: str) -> None:
         self.law, self.place, self.reason, self.remedy = law, place, reason, remedy
+        self.others: tuple[LawError, ...] = ()
         where = f"{law}, {place}" if place else law
         super().__init__(f"{where}: {reason}. {remedy}")
+
+    def __str__(self) -> str:
+        """Tell everything that is wrong with the file, one line each."""
+        return "\n".join(super(LawError, one).__str__() for one in self.all)
+
+    @property
+    def all(self) -> tuple[LawError, ...]:
+        """The error and the others of the same file."""
+        return (self, *self.others)
 
 
 class NotEnoughPollsError(FormateurError):

@@ -184,7 +184,7 @@ def test_own_law_gives_the_house(tmp_path: Path) -> None:
     assert "51 seats" in problem.reason
 
 
-@pytest.mark.parametrize("law", [LAW.replace("51", '"51"'), "x", None])
+@pytest.mark.parametrize("law", [LAW.replace("51", '"51"'), None])
 def test_own_law_that_is_wrong(tmp_path: Path, law: str | None) -> None:
     folder = a_folder(tmp_path, election_toml=OWN, **({} if law is None else {"law_toml": law}))
     with pytest.raises(LawError) as raised:
@@ -206,3 +206,18 @@ def test_law_that_does_not_cover_the_day(tmp_path: Path) -> None:
     day = next(one for one in warnings(folder) if one.file == "election.toml")
     assert place(day) == ("election.toml", 6, "date", "1961-09-17")
     assert read_election(folder).id == "il-1961-09"
+
+
+def test_every_mistake_of_the_law_is_told_with_its_line(tmp_path: Path) -> None:
+    text = LAW.replace("value = 51", "value = 0").replace('ties = "lot"', 'ties = "luck"')
+    problems = check_election(a_folder(tmp_path, election_toml=OWN, law_toml=text))
+    assert [place(one) for one in problems] == [
+        ("law.toml", 9, "seats[1].value", ""),
+        ("law.toml", 15, "allocation[1].ties", ""),
+    ]
+
+
+def test_law_that_is_not_toml_is_told_with_its_line(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, election_toml=OWN, law_toml=f"{LAW}[[seats]\n")
+    (problem,) = check_election(folder)
+    assert place(problem)[:2] == ("law.toml", 17)

@@ -209,3 +209,18 @@ def test_law_outside_the_folder_is_refused(tmp_path: Path, ref: str) -> None:
 def test_public_names_are_there() -> None:
     assert len(set(formateur.law.__all__)) == len(formateur.law.__all__)
     assert all(hasattr(formateur.law, name) for name in formateur.law.__all__)
+
+
+def test_every_mistake_of_a_file_is_told_at_once(tmp_path: Path) -> None:
+    text = EXAMPLE.replace("value = 101", "value = -5").replace('"3.25%"', '"3,25"')
+    text = text.replace('"xx"', '"Exampleland"').replace("d-hondt", "d-hont")
+    found = complaint(tmp_path, text)
+    places = [one.place for one in found.all]
+    assert places == ["country", "seats[1].value", "threshold[2].share", "allocation[1].steps"]
+    told = str(found).splitlines()
+    assert [line.split(": ")[0] for line in told] == [f"law.toml, {place}" for place in places]
+
+
+def test_what_uses_what_is_left_until_each_is_right(tmp_path: Path) -> None:
+    text = EXAMPLE.replace("d-hondt", "d-hont")
+    assert [one.place for one in complaint(tmp_path, text).all] == ["allocation[1].steps"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from formateur.errors import DataError, Problem
 from formateur.facts import Election
 from formateur.folder.gather import gather
-from formateur.folder.governing_law import OWN_LAW
+from formateur.folder.law_problems import law_problems
 from formateur.folder.library import find_election
 from formateur.law import Law
 
@@ -46,9 +46,8 @@ def check_election(path: Path) -> tuple[Problem, ...]:
     """
     gathered = gather(path)
     problems = list(gathered.problems)
-    error = gathered.law.error
-    if error is not None:
-        problems.append(Problem(OWN_LAW, None, error.place, "", error.reason, f"{error.remedy}."))
+    if gathered.law.error is not None:
+        problems += law_problems(gathered.law.error, path)
     return tuple(sorted(problems, key=lambda one: (one.file, one.line or 0)))
 
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from formateur.errors import LawError
+from formateur.law.complaints import first_of
 from formateur.law.step import Step
 
 Word = TypeVar("Word", bound=str)
@@ -150,12 +151,13 @@ def step_of_table(kind: type[Step], table: Table) -> Step:
     try:
         return kind(**values)
     except ValidationError as error:
-        detail = error.errors(include_url=False)[0]
-        raise _mistake(table, detail, tuple(signature(kind).parameters)) from None
+        keys = tuple(signature(kind).parameters)
+        found = [_mistake(table, detail, keys) for detail in error.errors(include_url=False)]
+        raise first_of(found) from None
 
 
 def _mistake(table: Table, detail: ErrorDetails, keys: tuple[str, ...]) -> LawError:
-    """Return the complaint about the first mistake that was found in a table."""
+    """Return the complaint about a mistake that was found in a table."""
     path = ".".join(str(part) for part in detail["loc"] if part != "[key]")
     if detail["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
         known = ("from", "source", *keys)

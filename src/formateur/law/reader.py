@@ -11,6 +11,7 @@ from typing import TypeVar, get_args
 
 from formateur.control import controls_within, visible
 from formateur.errors import LawError
+from formateur.law.complaints import Complaints
 from formateur.law.fields import SCHEMA, Table, closest, house, source, start, step_of_table
 from formateur.law.law import Law, Method, Version
 from formateur.law.rules import Constituencies
@@ -118,45 +119,69 @@ def _parse(ref: str, content: bytes) -> Mapping[str, object]:
     return document
 
 
+_HEAD: Mapping[str, Callable[[Table], str]] = {
+    "id": lambda top: top.name("id", r"[a-z0-9][a-z0-9_-]*", "small letters, digits, _ and -"),
+    "name": lambda top: top.text("name"),
+    "country": lambda top: top.name("country", r"[a-z]{2}", "two small letters of ISO 3166"),
+    "chamber": lambda top: top.text("chamber"),
+    "limits": lambda top: top.text("limits") if "limits" in top.content else "",
+}
+
+
 def _law(ref: str, document: Mapping[str, object], changes: tuple[str, ...]) -> Law:
     """Check a document from top to bottom and make the law of it."""
-    top = Table(ref, "", document)
-    top.allow(*_TOP, "limits", "constituencies", "seats", "allocation", *map(table_of, TABLED))
-    if top.text("schema") != SCHEMA:
-        raise top.wrong("schema", f"must be {SCHEMA!r}", "Change it, or update Formateur")
+    top, complaints, head = Table(ref, "", document), Complaints(), dict[str, str]()
+    with complaints:
+        top.allow(*_TOP, "limits", "constituencies", "seats", "allocation", *map(table_of, TABLED))
+    with complaints:
+        if top.text("schema") != SCHEMA:
+            raise top.wrong("schema", f"must be {SCHEMA!r}", "Change it, or update Formateur")
+    for key, read in _HEAD.items():
+        with complaints:
+            head[key] = read(top)
+    with complaints:
+        constituencies = top.choice("constituencies", get_args(Constituencies), "one")
+    seats = _versions(top, "seats", house, complaints)
     tables = {
-        table_of(name): _versions(top, table_of(name), partial(step_of_table, kind))
+        table_of(name): _versions(top, table_of(name), partial(step_of_table, kind), complaints)
         for name, kind in TABLED.items()
         if table_of(name) in document
     }
-    allocation = _versions(top, "allocation", _method)
+    allocation = _versions(top, "allocation", _method, complaints)
+    complaints.tell()  # what uses what can be seen only where each is right
     _check_tables_are_used(top, tables.keys(), allocation)
     return Law(
-        id=top.name("id", r"[a-z0-9][a-z0-9_-]*", "small letters, digits, _ and -"),
-        name=top.text("name"),
-        country=top.name("country", r"[a-z]{2}", "two small letters of ISO 3166"),
-        chamber=top.text("chamber"),
-        limits=top.text("limits") if "limits" in document else "",
-        constituencies=top.choice("constituencies", get_args(Constituencies), "one"),
-        seats=_versions(top, "seats", house),
+        id=head["id"],
+        name=head["name"],
+        country=head["country"],
+        chamber=head["chamber"],
+        limits=head["limits"],
+        constituencies=constituencies,
+        seats=seats,
         allocation=allocation,
         tables=tables,
         changes=changes,
     )
 
 
-def _versions(top: Table, key: str, read: Callable[[Table], Value]) -> tuple[Version[Value], ...]:
+def _versions(
+    top: Table, key: str, read: Callable[[Table], Value], complaints: Complaints
+) -> tuple[Version[Value], ...]:
     """Read the dated tables of one key, oldest first."""
     versions: list[Version[Value]] = []
-    for table in top.tables(key):
-        version = Version(start(table), read(table), source(table))
-        if any(version.since == other.since for other in versions):
-            raise table.wrong(
-                "from",
-                f"{version.since} is already the first day of another [[{key}]]",
-                "Give every version its own first day",
-            )
-        versions.append(version)
+    tables: tuple[Table, ...] = ()
+    with complaints:
+        tables = top.tables(key)
+    for table in tables:
+        with complaints:
+            version = Version(start(table), read(table), source(table))
+            if any(version.since == other.since for other in versions):
+                raise table.wrong(
+                    "from",
+                    f"{version.since} is already the first day of another [[{key}]]",
+                    "Give every version its own first day",
+                )
+            versions.append(version)
     return tuple(sorted(versions, key=lambda version: version.since))
 
 
