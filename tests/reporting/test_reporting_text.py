@@ -12,13 +12,14 @@ from rich.console import Console
 from formateur.facts import OTHER
 from formateur.reporting.document import make_document
 from formateur.reporting.layout import Cite
+from formateur.reporting.rows import bars
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.text import render_text
 
 
-def printed(made: ForecastDocument) -> str:
+def printed(made: ForecastDocument, width: int = 120) -> str:
     out = io.StringIO()
-    Console(file=out, width=120, markup=False).print(render_text(made))
+    Console(file=out, width=width, markup=False).print(render_text(made))
     return out.getvalue()
 
 
@@ -32,6 +33,14 @@ def test_a_source_is_marked_once_and_keeps_its_number() -> None:
 def test_ranges_are_explained_where_there_are_any(days_before: int, expected: bool) -> None:
     text = printed(document("il-2019-09", days_before))
     assert ("Ranges hold 90 of 100" in text) is expected
+
+
+def test_bars_are_not_broken_at_their_gaps_on_a_narrow_terminal() -> None:
+    made = document()
+    text = printed(made, width=80)
+    gappy = [bars(one.seat_chances) for one in made.lists if one.p_threshold < 1]
+    assert any(" " in one for one in gappy)
+    assert [one for one in gappy if one not in text] == []
 
 
 def test_lists_that_are_in_no_coalition_are_named() -> None:

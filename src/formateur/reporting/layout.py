@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
+from rich.console import JustifyMethod, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -23,10 +23,15 @@ class Cite:
 
 
 def table_of(*columns: tuple[str, str]) -> Table:
-    """Build a table without lines from (heading, justification) pairs."""
+    """Build a table without lines from (heading, kind) pairs.
+
+    The kinds are ``left``, ``right`` and ``bars``: bars are never broken at their gaps, however
+    narrow the terminal is.
+    """
     table = Table(box=None, pad_edge=False)
-    for heading, justify in columns:
-        table.add_column(heading, justify="right" if justify == "right" else "left", no_wrap=False)
+    for heading, kind in columns:
+        justify: JustifyMethod = "right" if kind == "right" else "left"
+        table.add_column(heading, justify=justify, no_wrap=kind == "bars")
     return table
 
 

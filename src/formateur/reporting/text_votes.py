@@ -18,7 +18,7 @@ def lists_table(document: ForecastDocument) -> RenderableType:
         ("List", "left"),
         ("votes %", "right"),
         ("seats", "right"),
-        ("seats, how often", "left"),
+        ("seats, how often", "bars"),
         ("most seats", "right"),
         ("below threshold", "right"),
     )
@@ -43,7 +43,7 @@ def blocs_section(document: ForecastDocument, cite: Cite) -> Iterator[Renderable
     table = table_of(
         ("Bloc", "left"),
         ("seats", "right"),
-        ("seats, how often", "left"),
+        ("seats, how often", "bars"),
         (f"has {document.election.majority}", "right"),
         ("lists", "left"),
     )
