@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from formateur.facts import OTHER
+from formateur.law import kernel
 from formateur.law.ballots import BallotDraws
 from formateur.law.count import Tier
 from formateur.law.election_facts import Alliance, ElectionFacts
@@ -100,8 +101,7 @@ class CountDraws:
     @property
     def valid_votes(self) -> Array:
         """Valid votes, int64, shape (draws, constituencies)."""
-        total: Array = self.ballots.lists.sum(axis=2)
-        return total
+        return kernel.sums(self.ballots.lists)
 
     @property
     def votes_for_lists(self) -> Array:
@@ -117,8 +117,7 @@ class CountDraws:
             return part
         left_out = self.facts.not_lists - {OTHER}
         kept = [name not in left_out for name in self.parties]
-        total: Array = self.ballots.lists[..., kept].sum(axis=2)
-        return total
+        return kernel.sums(self.ballots.lists[..., kept])
 
     @property
     def most_seats(self) -> Array | None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import numpy as np
-
+from formateur.law import kernel
 from formateur.law.count import Count, named
 from formateur.law.count_draws import CountDraws, TierSeats
 from formateur.law.election_facts import Alliance
@@ -56,16 +55,9 @@ class JoinAlliances:
     def draws(self, count: CountDraws) -> CountDraws:
         """Move the votes of every alliance that holds to the first of its lists that is in."""
         contenders = count.contenders.copy()
-        joined = []
-        for columns, where in count.alliances:
-            own = np.where(where[:, np.newaxis], contenders[..., columns], 0)
-            own = np.where((own > 0).sum(axis=-1, keepdims=True) > 1, own, 0)
-            together = own.sum(axis=-1)
-            for place, column in enumerate(columns):
-                first = own[..., place] > 0
-                contenders[..., column] += np.where(first, together, 0) - own[..., place]
-                together = np.where(first, 0, together)
-            joined.append((columns, own > 0))
+        joined = [
+            (columns, kernel.join(contenders, columns, where)) for columns, where in count.alliances
+        ]
         return replace(count, contenders=contenders, joined=tuple(joined))
 
 
@@ -112,10 +104,9 @@ class SplitAlliances:
         tier = count.seats[count.tier]
         seats, contenders = tier.won.copy(), count.contenders.copy()
         for columns, together in count.joined:
-            own = np.where(together, count.votes[..., columns], 0)
-            won = np.where(together, seats[..., columns], 0)
-            given = shared_draws(self.formula, own, won.sum(axis=-1), count.ties)
-            seats[..., columns] += given - won
-            contenders[..., columns] = np.where(together, own, contenders[..., columns])
+            own, won = kernel.gather(count.votes, seats, columns, together)
+            given = shared_draws(self.formula, own, won, count.ties)
+            kernel.scatter(seats, columns, together, given)
+            kernel.scatter(contenders, columns, together, own)
         count = replace(count, contenders=contenders, joined=())
         return count.with_tier(count.tier, TierSeats(tier.places, seats))

@@ -114,10 +114,15 @@ class Threshold:
         won: Array = count.seats["constituency"].won.sum(axis=1)
         return won >= self.or_constituency_seats
 
-    def _reached(self, count: CountDraws, total: Array) -> Array:
+    def _reached(self, count: CountDraws, total: Array) -> NDArray[np.bool_]:
         """Return who reaches the share, bool, shape (draws, parties)."""
         shares = [self.needed(party, count.facts) for party in count.parties]
-        above = np.array([share.numerator for share in shares], dtype=np.int64)
-        below = np.array([share.denominator for share in shares], dtype=np.int64)
-        own, needed = count.contenders.sum(axis=1) * below, total[:, np.newaxis] * above
-        return np.where(above > 0, own > needed, True) if self.strict else own >= needed
+        levels = sorted(set(shares))
+        above = np.array([share.numerator for share in levels], dtype=np.int64)
+        below = np.array([share.denominator for share in levels], dtype=np.int64)
+        exact = total[:, np.newaxis] * above
+        least = np.where((above > 0) & self.strict, exact // below + 1, -(-exact // below))
+        if len(levels) > 1:
+            least = least[:, [levels.index(share) for share in shares]]
+        reached: NDArray[np.bool_] = count.contenders.sum(axis=1) >= least
+        return reached
