@@ -38,6 +38,7 @@ def test_agreement_wins_a_seat_that_the_lists_alone_would_not() -> None:
     joined = national(made, votes | {"a": 25}, [("b", "c")])
     assert joined.seats == {"a": 2, "b": 1, "c": 2}
     assert joined.lapsed == ()
+    assert joined.trace[-1].text == "b + c, 3 seats: b 1, c 2"
 
 
 @pytest.mark.parametrize("pair", [("a", "small"), ("small", "a"), ("a", "unknown")])
@@ -83,6 +84,23 @@ def test_tie_of_remainders_goes_to_more_votes() -> None:
 
 def test_single_list_has_no_runner_up() -> None:
     assert last_seat_of(national(rules(seats=3), {"a": 10})) is None
+
+
+def test_remainders_around_the_last_seat_are_told() -> None:
+    """Quotas of 100: a has 30 votes over, b 20 and c 50; a vote more adds a third to a quota."""
+    allocation = national(rules(HARE, seats=3), {"a": 130, "b": 120, "c": 50})
+    assert allocation.seats == {"a": 1, "b": 1, "c": 1}
+    last = last_seat_of(allocation)
+    assert last is not None
+    assert (last.winner, last.runner_up) == (("c",), ("a",))
+    assert (last.quotients, last.measure) == ((50.0, 30.0), "remainder")
+    # with 30 votes more a quota is 110, and a has 50 over as well
+    assert last.votes_missing == 31
+    assert "c (remainder 50.00); a (30.00) came next, 31 votes short" in allocation.trace[-1].text
+
+
+def test_whole_quotas_alone_have_no_runner_up() -> None:
+    assert last_seat_of(national(rules(HARE, seats=3), {"a": 200, "b": 100})) is None
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_no_seat_could_go_to_a_higher_average(allocation: str, votes: Votes, hou
     assert last >= first_out
 
 
-@every_divisor
+@every_allocation
 @given(votes=REAL, house=HOUSES)
 def test_last_seat_is_missed_by_exactly_that_many_votes(
     allocation: str, votes: Votes, house: int

@@ -38,8 +38,7 @@ class Allocation:
     lapsed
         Alliances without effect: a list of them is out or got no votes of its own here.
     last_seats
-        By place, who got the last seat and who came closest to it; none for a single list, and
-        under a largest-remainder rule.
+        By place, who got the last seat and who came closest to it; none for a single list.
     trace
         What every step did.
     """

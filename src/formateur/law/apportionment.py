@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from formateur.law.count import LastSeat
 from formateur.law.divisors import Divisors
+from formateur.law.quotas import Quota
 from formateur.law.ties import Contender, Tie, TieBreak
 
 Votes = Mapping[Contender, int]
@@ -171,6 +172,51 @@ def largest_remainder(
     for who in ranked:
         seats[who] += rounds + (who in winners)
     return Apportioned(seats, tuple(ties))
+
+
+def last_remainder(quota: Quota, votes: Votes, house: int, result: Apportioned) -> LastSeat | None:
+    """Return whose remainder just won a seat and whose just missed it; None where none decided."""
+    price = quota.exact(sum(votes.values()), house)
+    rests = {who: own - own // price * price for who, own in votes.items() if own}
+    more = {who: result.seats[who] - votes[who] // price for who in rests}
+    won = [who for who in rests if more[who] == max(more.values())]
+    missed = [who for who in rests if more[who] < max(more.values())]
+    if not missed or not house:
+        return None
+    level = {who for tie in result.ties for who in tie.winners}
+    winner = min(won, key=lambda who: (rests[who], who not in level))
+    runner_up = max(missed, key=rests.__getitem__)
+    if result.seats[runner_up] == house:
+        return None  # only a rounded quota gives somebody more whole quotas than there are seats
+    return LastSeat(
+        winner,
+        runner_up,
+        votes_missing=_missing(quota, votes, house, runner_up, result.seats[runner_up]),
+        quotients=(float(rests[winner]), float(rests[runner_up])),
+        measure="remainder",
+    )
+
+
+def _missing(quota: Quota, votes: Votes, house: int, who: Contender, seats: int) -> int:
+    """Return with how many more votes somebody has more than `seats`, without a tie.
+
+    The quota grows with the votes, and may be rounded, so it is found by halving.
+    """
+
+    def ahead(more: int) -> bool:
+        raised = {**votes, who: votes[who] + more}
+        price = quota.exact(sum(raised.values()), house)
+        found = largest_remainder(raised, house, price, TieBreak("lot"), where="")
+        return found.seats[who] > seats and all(who not in tie.contenders for tie in found.ties)
+
+    enough = 1
+    while not ahead(enough):
+        enough *= 2
+    too_few = enough // 2
+    while enough - too_few > 1:
+        middle = (too_few + enough) // 2
+        too_few, enough = (too_few, middle) if ahead(middle) else (middle, enough)
+    return enough
 
 
 def _given_back(

@@ -31,13 +31,17 @@ class LastSeat:
     votes_missing
         How many more votes would have put the runner-up ahead, all other votes being equal.
     quotients
-        Votes per divisor of the two, for people; their votes where nothing is divided.
+        Votes per divisor of the two, for people; their remainders where these decide, and their
+        votes where nothing is divided.
+    measure
+        What the two are.
     """
 
     winner: Contender
     runner_up: Contender
     votes_missing: int
     quotients: tuple[float, float]
+    measure: Literal["quotient", "remainder"] = "quotient"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,7 @@ class Count:
         """Return the count with the last seat of one place noted and told."""
         won, missed = (f"{quotient:,.2f}" for quotient in last.quotients)
         text = (
-            f"{seat} went to {named(last.winner)} (quotient {won}); {named(last.runner_up)} "
+            f"{seat} went to {named(last.winner)} ({last.measure} {won}); {named(last.runner_up)} "
             f"({missed}) came next, {last.votes_missing:,} votes short"
         )
         count = replace(self, last_seats={**self.last_seats, place: last})

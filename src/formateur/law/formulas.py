@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from formateur.law import apportionment, kernel
 from formateur.law.apportionment import Apportioned, Votes
+from formateur.law.count import LastSeat
 from formateur.law.count_draws import Array
 from formateur.law.divisors import Divisors
 from formateur.law.quotas import Quota
@@ -20,6 +21,13 @@ def shared(
         return apportionment.highest_averages(votes, house, formula, tie_break, where=where)
     quota = formula.exact(sum(votes.values()), house)
     return apportionment.largest_remainder(votes, house, quota, tie_break, where=where)
+
+
+def last_seat(formula: Formula, votes: Votes, house: int, result: Apportioned) -> LastSeat | None:
+    """Return who got the last of `house` seats and who came next; None where nobody could."""
+    if isinstance(formula, Divisors):
+        return apportionment.last_seat(votes, result, formula)
+    return apportionment.last_remainder(formula, votes, house, result)
 
 
 def shared_draws(formula: Formula, votes: Array, house: Array, ties: TieRule) -> Array:

@@ -75,7 +75,8 @@ class LastSeatPart(Record):
         description="How many more votes would have put the runner-up ahead, all others equal."
     )
     quotients: tuple[float, float] = Field(
-        description="Votes per divisor of the two; their votes where nothing is divided."
+        description="Votes per divisor of the two; their remainders where these decide, their "
+        "votes where nothing is divided."
     )
 
 

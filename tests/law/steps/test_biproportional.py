@@ -90,7 +90,11 @@ def test_voter_numbers_are_rounded_at_the_half() -> None:
     """7 / 2 and 5 / 2 are 4 and 3 voters; 15 / 3 and 16 / 3 are 5."""
     allocation = counted([[7, 5], [15, 16]], [2, 3])
     told = [line.text for line in allocation.trace if line.constituency == "national"]
-    assert told == ["a: 9 voters, 3 seats in all", "b: 8 voters, 2 seats in all"]
+    assert told == [
+        "a: 9 voters, 3 seats in all",
+        "b: 8 voters, 2 seats in all",
+        "the last seat went to a (1.80 voters per divisor); b (1.60) came next",
+    ]
 
 
 def test_rounding_of_voter_numbers_can_decide_a_seat() -> None:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from levelling_cases import counted, rules
 
 from formateur.errors import LawError
-from formateur.law import NATIONAL, ElectionFacts, load_law
+from formateur.law import NATIONAL, BallotDraws, ElectionFacts, allocate_draws, load_law
 from formateur.law.steps import STEPS
 from formateur.law.steps.threshold import Threshold
 from formateur.law.steps.whole_quotas import WholeQuotas
@@ -85,10 +86,21 @@ def test_open_seats_go_to_unused_votes_where_they_are_most_of_a_quota() -> None:
         ("north", "levelling"): {"a": 1},
         ("south", "levelling"): {"c": 1},
     }
-    assert [line.text for line in allocation.trace if line.step == SECOND.name][:2] == [
+    assert [line.text for line in allocation.trace if line.step == SECOND.name][:3] == [
         "2 seats stayed open; a quota is 150.00 unused votes",
+        "the last seat went to c (remainder 121.00); b (104.00) came next, 18 votes short",
         "a: 1 seats for 134 unused votes",
     ]
+
+
+def test_seats_that_nobody_has_votes_left_for_are_refused() -> None:
+    """A quota is one vote: it is used for the first seat, and the second stays open."""
+    made, facts = rules((IMPERIALI, SECOND), 2), ElectionFacts(magnitudes={"north": 2})
+    with pytest.raises(LawError, match="no list has unused votes"):
+        counted(made, {"north": {"a": 1}}, facts)
+    ballots = BallotDraws(parties=("a",), constituencies=("north",), lists=np.array([[[1]]]))
+    with pytest.raises(LawError, match="no list has unused votes"):
+        allocate_draws(made, ballots, facts)
 
 
 def test_second_scrutiny_needs_the_first() -> None:

@@ -93,6 +93,9 @@ class SplitAlliances:
                 result = shared(self.formula, votes, seats[who], count.tie_break, where=place[0])
                 held = {other: won for other, won in count.seats[place].items() if other != who}
                 count = count.with_seats(place, held | result.seats).with_ties(result.ties)
+                told = ", ".join(f"{named(one)} {won}" for one, won in result.seats.items())
+                text = f"{named(who)}, {seats[who]} seats: {told}"
+                count = count.saying(self.name, text, place[0])
         singles: dict[str, Mapping[Contender, int]] = {
             where: {(one,): count.ballots.lists[where][one] for who in votes for one in who}
             for where, votes in count.contenders.items()

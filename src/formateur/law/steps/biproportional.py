@@ -74,6 +74,11 @@ class Biproportional:
         for who, seats in result.seats.items():
             text = f"{named(who)}: {voters[who] / common:,.0f} voters, {seats} seats in all"
             count = count.saying(self.name, text)
+        if last := apportionment.last_seat(voters, result, SAINTE_LAGUE):
+            (first, second), (won, missed) = (last.winner, last.runner_up), last.quotients
+            text = f"the last seat went to {named(first)} ({won / common:,.2f} voters per divisor)"
+            text += f"; {named(second)} ({missed / common:,.2f}) came next"
+            count = count.saying(self.name, text)
         return count.with_ties(result.ties), result.seats
 
     def _common(self, sizes: Iterable[int]) -> int:

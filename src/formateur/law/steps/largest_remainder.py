@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from formateur.law import apportionment, kernel
+from formateur.law import kernel
 from formateur.law.count import Count, Tier
 from formateur.law.count_draws import CountDraws, TierSeats
+from formateur.law.formulas import last_seat, shared
 from formateur.law.quotas import Quota
 from formateur.law.step import Stage
 
@@ -32,13 +33,13 @@ class LargestRemainder:
         """Give out the seats among the contenders of each constituency."""
         for where, votes in count.contenders.items():
             house = count.magnitudes[where]
-            quota = self.quota.exact(sum(votes.values()), house)
-            result = apportionment.largest_remainder(
-                votes, house, quota, count.tie_break, where=where
-            )
+            result = shared(self.quota, votes, house, count.tie_break, where=where)
             place: tuple[str, Tier] = (where, count.tier)
             count = count.with_more_seats(place, result.seats).with_ties(result.ties)
-            count = count.saying(self.name, f"a quota is {float(quota):,.2f} votes", where)
+            quota = float(self.quota.exact(sum(votes.values()), house))
+            count = count.saying(self.name, f"a quota is {quota:,.2f} votes", where)
+            last = last_seat(self.quota, votes, house, result)
+            count = count if last is None else count.with_last_seat(self.name, place, last)
         return count
 
     def draws(self, count: CountDraws) -> CountDraws:

@@ -9,9 +9,9 @@ import numpy as np
 from formateur.errors import LawError
 from formateur.law.apportionment import Apportioned, Seats, Votes
 from formateur.law.ballots import NATIONAL
-from formateur.law.count import Count, named
+from formateur.law.count import Count, LastSeat, Place, named
 from formateur.law.count_draws import Array, CountDraws, TierSeats
-from formateur.law.formulas import Formula, shared, shared_draws
+from formateur.law.formulas import Formula, last_seat, shared, shared_draws
 from formateur.law.step import Stage
 from formateur.law.ties import Contender
 
@@ -41,7 +41,7 @@ class Levelling:
             self.name, count.house, np.array(sum(held.values())), count.facts.levelling_seats
         )
         pot = count.house - sum(won for who, won in held.items() if who not in votes)
-        result, kept = self._shared(count, votes, pot, held)
+        result, kept, last = self._shared(count, votes, pot, held)
         for who, fair in kept.items():
             text = f"{named(who)} keeps its {held[who]} seats, more than its share of {fair}"
             count = count.saying(self.name, f"{text}; the others share the rest")
@@ -53,12 +53,16 @@ class Levelling:
             text = f"{named(who)}: {votes[who]:,} votes, a share of {fair} seats; {won} are won"
             count = count.saying(self.name, f"{text}, {fair - won} levelling")
             missing[who] = fair - won
-        return count.with_seats((NATIONAL, "levelling"), missing).with_ties(result.ties)
+        place: Place = (NATIONAL, "levelling")
+        count = count.with_seats(place, missing).with_ties(result.ties)
+        if last is None:
+            return count
+        return count.with_last_seat(self.name, place, last, "the last seat of the whole house")
 
     def _shared(
         self, count: Count, votes: Votes, pot: int, held: Seats
-    ) -> tuple[Apportioned, dict[Contender, int]]:
-        """Return the shares, and those who keep more than the share that they would have had."""
+    ) -> tuple[Apportioned, dict[Contender, int], LastSeat | None]:
+        """Return the shares, who keeps more than the share it would have had, the last seat."""
         kept: dict[Contender, int] = {}
         while True:
             left = {who: own for who, own in votes.items() if who not in kept}
@@ -66,7 +70,7 @@ class Levelling:
             result = shared(self.formula, left, house, count.tie_break, where=NATIONAL)
             over = {who: fair for who, fair in result.seats.items() if held.get(who, 0) > fair}
             if not over:
-                return result, kept
+                return result, kept, last_seat(self.formula, left, house, result)
             kept |= over
 
     def draws(self, count: CountDraws) -> CountDraws:

@@ -50,8 +50,11 @@ class SecondScrutiny:
         result = apportionment.largest_remainder(
             pooled, left, quota, count.tie_break, where=NATIONAL
         )
+        self._refuse_unfilled(result.unfilled)
         text = f"{left} seats stayed open; a quota is {float(quota):,.2f} unused votes"
         count = count.saying(self.name, text).with_ties(result.ties)
+        if last := apportionment.last_remainder(self.quota, pooled, left, result):
+            count = count.with_last_seat(self.name, (NATIONAL, "levelling"), last)
         for who, won in result.seats.items():
             text = f"{named(who)}: {won} seats for {pooled[who]:,} unused votes"
             count = count.saying(self.name, text)
@@ -70,8 +73,19 @@ class SecondScrutiny:
         left = count.magnitudes.sum(axis=1) - count.totals.sum(axis=1)
         quota = self.quota.draws(pooled.sum(axis=1), left)
         seats = kernel.largest_remainder(pooled, left, quota, count.ties)
+        self._refuse_unfilled(int((left - kernel.sums(seats)).max()))
         placed = _placed_draws(seats, unused, unused * below / above)
         return count.with_more_seats("levelling", TierSeats(count.constituencies, placed))
+
+    def _refuse_unfilled(self, seats: int) -> None:
+        """Refuse to leave seats of the house empty."""
+        if seats:
+            raise LawError(
+                self.name,
+                "",
+                f"{seats} seats stayed open in the constituencies, and no list has unused votes",
+                "Check the votes; the law has no rule for this case",
+            )
 
     def _no_first_scrutiny(self) -> LawError:
         return LawError(
