@@ -65,6 +65,21 @@ def test_a_house_that_the_facts_fix(tmp_path: Path) -> None:
     assert "has no effect here" in note
 
 
+@pytest.mark.parametrize(
+    ("won", "place"),
+    [({"Blue": 1, "Red": 1}, "East"), ({"Blue": 2}, "national"), ({"Blue": 3}, "national")],
+    ids=["those of the votes", "others", "of more constituencies than have votes"],
+)
+def test_constituency_seats_of_the_facts_beside_the_votes(
+    tmp_path: Path, won: dict[str, int], place: str
+) -> None:
+    votes = "constituency,party,votes,tier\nnational,Blue,60,list\nnational,Green,40,list\n"
+    votes += "East,Blue,9,constituency\nEast,Red,8,constituency\nWest,Red,7,constituency\n"
+    case = a_case(tmp_path, votes=votes, facts={"magnitudes": {}, "direct_seats": won})
+    allocation = count_case(case, law="nz-house", seed=1).outcome.allocation
+    assert allocation.places[place, "constituency"]["Blue"] == won["Blue"]
+
+
 def test_numbers_of_seats_that_do_not_fit(tmp_path: Path) -> None:
     case = a_case(tmp_path, facts={"magnitudes": {"North": 5, "South": 4}, "base_seats": 9})
     base, seats = count_case(case, seed=1).notes

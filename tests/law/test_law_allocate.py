@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from law_cases import D_HONDT, HARE, last_seat_of, national, rules
 
 from formateur.errors import LawError
+from formateur.law import BallotDraws, Ballots, ElectionFacts, allocate, allocate_draws
+from formateur.law.steps import STEPS
 
 
 def test_list_exactly_at_the_threshold_is_in() -> None:
@@ -121,6 +125,26 @@ def test_impossible_votes_are_refused(
     with pytest.raises(LawError, match=word) as caught:
         national(rules(threshold="1/20"), votes, valid_votes=valid_votes)
     assert caught.value.exit_code == 4
+
+
+@pytest.mark.parametrize(
+    ("steps", "alliances"),
+    [
+        ((HARE,), ()),
+        (("join-alliances", D_HONDT, "split-surplus-agreements:d-hondt"), (("a", "b"),)),
+    ],
+)
+def test_seats_without_candidates_are_refused(
+    steps: tuple[str, ...], alliances: tuple[tuple[str, ...], ...]
+) -> None:
+    made = replace(rules(seats=4), steps=tuple(STEPS[name] for name in steps))
+    facts = ElectionFacts(alliances=alliances, most_seats={"national": {"a": 1}})
+    votes = {"a": 60, "b": 20, "c": 20}
+    with pytest.raises(LawError, match=r"'a' wins . seats and has candidates for 1"):
+        allocate(made, Ballots.nationwide(votes), facts)
+    draws = BallotDraws.nationwide(np.array([list(votes.values())]), tuple(votes))
+    with pytest.raises(LawError, match=r"'a' wins . seats in a draw and has candidates for 1"):
+        allocate_draws(made, draws, facts)
 
 
 @pytest.mark.parametrize("pairs", [[("a", "a")], [("a", "b"), ("b", "c")]])

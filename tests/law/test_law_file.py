@@ -115,6 +115,7 @@ MISTAKES = [
     ("value = 101", "", "seats[1].value", "missing"),
     ("value = 101", "value = 101\nvalues = 3", "seats[1].values", "'value'"),
     ('share = "4%"', "share = 0.04", "threshold[1].share", "quotation marks"),
+    ('share = "4%"', 'shares = "4%"', "threshold[1].shares", "did you mean 'share'"),
     ('share = "3.25%"', 'share = "3,25%"', "threshold[2].share", "exact percentage"),
     ('share = "3.25%"', 'share = "0.0325"', "threshold[2].share", "exact percentage"),
     ('share = "3.25%"', 'share = "100%"', "threshold[2].share", "below 100"),

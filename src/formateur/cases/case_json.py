@@ -136,7 +136,8 @@ class Facts(_Object):
     )
     direct_seats: Counts = Field(
         default={},
-        description="By party: constituency seats won, where the votes behind them are not given.",
+        description="By party: constituency seats won, where the votes behind them are not given. "
+        "Where they are, and tell the same, each seat stands in its constituency.",
     )
     electorates: Count | None = Field(
         default=None, description="Constituencies behind `direct_seats`; checked, not used."

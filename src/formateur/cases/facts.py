@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from formateur.cases.case_json import Facts
@@ -37,10 +38,20 @@ def election_facts(found: Facts, votes: Votes) -> ElectionFacts:
         not_lists=_on_ballots((OTHER, *found.non_party_rows), votes),
         independents=_on_ballots(found.independents, votes),
         most_seats=found.caps,
-        direct_seats=found.direct_seats,
+        direct_seats={} if _won(votes) == found.direct_seats else found.direct_seats,
         valid_votes=found.valid_votes,
         votes_for_lists=found.valid_votes_national,
     )
+
+
+def _won(votes: Votes) -> Counter[str]:
+    """Return how many constituencies each party has won by the votes that are given.
+
+    Where they are the seats that the facts name, the votes tell where each was won as well.
+    """
+    races = votes.ballots.candidates.values()
+    first = (max(own, key=own.__getitem__) for own in races if any(own.values()))
+    return Counter(votes.labels.get(name, name) for name in first)
 
 
 def _by_place(found: Mapping[str, Iterable[Iterable[str]]]) -> dict[str, tuple[Alliance, ...]]:

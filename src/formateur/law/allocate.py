@@ -82,6 +82,7 @@ def allocate(
         count = step.exact(count)
         if not any(any(votes.values()) for votes in count.contenders.values()):
             raise nobody_qualifies(rules, "")
+    _check_candidates(rules, count)
     return _allocation(ballots, count)
 
 
@@ -127,11 +128,11 @@ def _check_votes(rules: Rules, ballots: Ballots, facts: ElectionFacts) -> None:
     """Refuse what is no votes, and a total that is not above 0 or too small."""
     for where, name, number in _rows(ballots):
         if number != int(number) or number < 0:
-            place = "" if where == NATIONAL else f" in {where}"
             raise LawError(
                 rules.law,
                 "",
-                f"the votes of {name!r}{place} are {number!r}; votes are whole numbers, 0 or more",
+                f"the votes of {name!r}{_in(where)} are {number!r}; votes are whole numbers, "
+                "0 or more",
                 "Correct the votes",
             )
     given = sum(sum(votes.values()) for votes in ballots.lists.values())
@@ -151,6 +152,29 @@ def _check_every_constituency(rules: Rules, count: Count) -> None:
     for where, votes in count.contenders.items():
         if count.magnitudes.get(where) and not any(votes.values()):
             raise nobody_qualifies(rules, f" in {where}")
+
+
+def _check_candidates(rules: Rules, count: Count) -> None:
+    """Refuse seats for which a list has no candidates, where no step of the law sees to it."""
+    for where, limits in count.facts.most_seats.items():
+        for party, most in limits.items():
+            here = (seats for (place, _), seats in count.seats.items() if place == where)
+            if (won := sum(seats.get((party,), 0) for seats in here)) > most:
+                raise too_few_candidates(rules, f"{party!r} wins {won} seats{_in(where)}", most)
+
+
+def _in(where: str) -> str:
+    return "" if where == NATIONAL else f" in {where}"
+
+
+def too_few_candidates(rules: Rules, what: str, most: int) -> LawError:
+    """Return the complaint that the steps give a list more seats than it has candidates."""
+    return LawError(
+        rules.law,
+        "",
+        f"{what} and has candidates for {most}; the steps of the law have no rule for this case",
+        "Leave the limit out (most_seats, facts.caps of a case) to see whom the seats would be for",
+    )
 
 
 def _rows(ballots: Ballots) -> Iterator[tuple[str, str, int]]:

@@ -121,13 +121,18 @@ class CountDraws:
 
     @property
     def most_seats(self) -> Array | None:
-        """Seats that parties have candidates for, int64, shape (constituencies, parties)."""
+        """Seats that parties have candidates for, int64, shape (constituencies, parties).
+
+        Lists that bid together have no limit: it is not known whose candidates would be elected.
+        """
         if not self.facts.most_seats:
             return None
         most = np.full((len(self.constituencies), len(self.parties)), MANY, dtype=np.int64)
         for row, where in enumerate(self.constituencies):
             for column, name in enumerate(self.parties):
                 most[row, column] = self.facts.most_seats.get(where, {}).get(name, MANY)
+        for columns, _ in self.joined:
+            most[:, columns] = MANY
         return most
 
     @property

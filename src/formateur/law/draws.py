@@ -6,7 +6,7 @@ import numpy as np
 
 from formateur.errors import LawError
 from formateur.law import kernel
-from formateur.law.allocate import NO_FACTS, check_alliances, nobody_qualifies
+from formateur.law.allocate import NO_FACTS, check_alliances, nobody_qualifies, too_few_candidates
 from formateur.law.ballots import BallotDraws
 from formateur.law.count_draws import Array, CountDraws
 from formateur.law.election_facts import ElectionFacts
@@ -99,6 +99,7 @@ def count_draws(
         count = step.draws(count)
         if step.stage in ("qualify", "weigh", "join"):
             _check_somebody_is_in(rules, count, first)
+    _check_candidates(rules, count)
     return count
 
 
@@ -108,6 +109,20 @@ def _check_somebody_is_in(rules: Rules, count: CountDraws, first: int) -> None:
     if empty.size:
         where = f" in {empty.size} draws, the first being {first + empty[0]}"
         raise nobody_qualifies(rules, where)
+
+
+def _check_candidates(rules: Rules, count: CountDraws) -> None:
+    """Refuse seats for which a list has no candidates, where no step of the law sees to it."""
+    for where, limits in count.facts.most_seats.items():
+        for column, party in enumerate(count.parties):
+            here = (
+                tier.won[:, tier.places.index(where), column]
+                for tier in count.seats.values()
+                if where in tier.places
+            )
+            won = int(np.max(sum(here), initial=0))
+            if (most := limits.get(party, won)) < won:
+                raise too_few_candidates(rules, f"{party!r} wins {won} seats in a draw", most)
 
 
 def _check_every_constituency(rules: Rules, count: CountDraws, first: int) -> None:

@@ -19,6 +19,9 @@ from formateur.law.step import Step
 
 Word = TypeVar("Word", bound=str)
 
+_UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
+"""What pydantic calls a key that is not known."""
+
 SCHEMA = "formateur/law/1"
 
 MOST_SEATS = 10_000
@@ -152,14 +155,17 @@ def step_of_table(kind: type[Step], table: Table) -> Step:
         return kind(**values)
     except ValidationError as error:
         keys = tuple(signature(kind).parameters)
-        found = [_mistake(table, detail, keys) for detail in error.errors(include_url=False)]
-        raise first_of(found) from None
+        # a misspelt key is missing as well, and says more under the name that it has
+        details = sorted(
+            error.errors(include_url=False), key=lambda one: one["type"] not in _UNKNOWN
+        )
+        raise first_of([_mistake(table, detail, keys) for detail in details]) from None
 
 
 def _mistake(table: Table, detail: ErrorDetails, keys: tuple[str, ...]) -> LawError:
     """Return the complaint about a mistake that was found in a table."""
     path = ".".join(str(part) for part in detail["loc"] if part != "[key]")
-    if detail["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+    if detail["type"] in _UNKNOWN:
         known = ("from", "source", *keys)
         reason = f"this key is not known here{closest(path, known)}"
         return table.wrong(path, reason, "The keys are " + ", ".join(known))
