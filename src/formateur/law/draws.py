@@ -17,7 +17,7 @@ from formateur.law.rules import Rules
 _EXACT = 2**52
 """Products of votes and divisors below this keep every comparison of the kernel exact."""
 
-_CELLS = 1 << 16
+_CELLS = 1 << 17
 """Votes that are counted at a time: few enough to stay near the processor."""
 
 _RELEASED = 1 << 22
@@ -78,7 +78,7 @@ def count_draws(
         Number of the first of these draws, for messages.
     """
     can_win = np.array([name not in facts.not_lists for name in ballots.parties])
-    standing = ballots.lists if can_win.all() else ballots.lists * can_win
+    standing = ballots.lists if can_win.all() else ballots.lists * can_win.astype(np.int64)
     sizes = magnitudes_of(rules, ballots.constituencies, facts)
     count = CountDraws(
         ballots=ballots,

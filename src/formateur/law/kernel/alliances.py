@@ -51,13 +51,13 @@ def gather(
 
 
 def scatter(
-    table: NDArray[np.int64],
+    tables: tuple[NDArray[np.int64], NDArray[np.int64]],
     columns: tuple[int, ...],
     together: NDArray[np.bool_],
-    values: NDArray[np.int64],
+    values: tuple[NDArray[np.int64], NDArray[np.int64]],
 ) -> None:
-    """Write the values of the joined lists into the table, which is changed."""
-    _scatter(table, np.array(columns), together, values)
+    """Write values of the joined lists into two tables, which are changed."""
+    _scatter(tables, np.array(columns), together, values)
 
 
 @compiled
@@ -103,13 +103,15 @@ def _gather(
 
 @compiled
 def _scatter(
-    table: NDArray[np.int64],
+    tables: tuple[NDArray[np.int64], NDArray[np.int64]],
     columns: NDArray[np.int64],
     together: NDArray[np.bool_],
-    values: NDArray[np.int64],
+    values: tuple[NDArray[np.int64], NDArray[np.int64]],
 ) -> None:
-    for draw in range(table.shape[0]):
-        for place in range(table.shape[1]):
+    (first, second), (of_first, of_second) = tables, values
+    for draw in range(first.shape[0]):
+        for place in range(first.shape[1]):
             for one, column in enumerate(columns):
                 if together[draw, place, one]:
-                    table[draw, place, column] = values[draw, place, one]
+                    first[draw, place, column] = of_first[draw, place, one]
+                    second[draw, place, column] = of_second[draw, place, one]

@@ -109,7 +109,6 @@ class SplitAlliances:
         for columns, together in count.joined:
             own, won = kernel.gather(count.votes, seats, columns, together)
             given = shared_draws(self.formula, own, won, count.ties)
-            kernel.scatter(seats, columns, together, given)
-            kernel.scatter(contenders, columns, together, own)
+            kernel.scatter((seats, contenders), columns, together, (given, own))
         count = replace(count, contenders=contenders, joined=())
         return count.with_tier(count.tier, TierSeats(tier.places, seats))
