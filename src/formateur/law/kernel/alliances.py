@@ -46,7 +46,8 @@ def gather(
     """
     own = np.empty(together.shape, dtype=np.int64)
     won = np.empty(together.shape[:-1], dtype=np.int64)
-    _gather(rows_of(votes, *votes.shape[1:]), seats, np.array(columns), together, own, won)
+    tables = (rows_of(votes, *votes.shape[1:]), seats)
+    _gather(tables, np.array(columns), together, own, won)
     return own, won
 
 
@@ -84,13 +85,13 @@ def _join(
 
 @compiled
 def _gather(
-    votes: NDArray[np.int64],
-    seats: NDArray[np.int64],
+    tables: tuple[NDArray[np.int64], NDArray[np.int64]],
     columns: NDArray[np.int64],
     together: NDArray[np.bool_],
     own: NDArray[np.int64],
     won: NDArray[np.int64],
 ) -> None:
+    votes, seats = tables
     for draw in range(votes.shape[0]):
         for place in range(votes.shape[1]):
             held = 0
