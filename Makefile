@@ -46,7 +46,7 @@ docs: .venv/.installed-docs  ## build the documentation into docs/_build/html an
 lock:  ## renew constraints.txt with the newest versions that fit
 	@$(NEEDS_PYTHON)
 	"$(PYTHON)" -m venv --clear build/lock
-	$(LOCKING) install -q -e '.[bench,docs,lint,test]' hatchling
+	$(LOCKING) install -q -e '.[bench,cluster,docs,lint,test]' hatchling
 	sed -n '/^#/p' constraints.txt > build/lock/constraints.txt
 	$(LOCKING) freeze --exclude-editable >> build/lock/constraints.txt
 	mv build/lock/constraints.txt constraints.txt

@@ -4,8 +4,8 @@
     python scripts/learn_reference.py --data DIR --all OUTDIR
     python scripts/learn_reference.py --data DIR --evaluate
 
-DIR holds the tables of past elections that ``past_elections.py`` describes. The table of a cut-off
-is learned from the elections before it only.
+DIR holds tables of past elections, as docs/reference/past-elections.md describes them. The table of
+a cut-off is learned from the elections before it only.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from past_elections import PastElection, read_past_elections
 from score_reference import evaluation_report
 
+from formateur.folder import PastElection, read_past_elections
 from formateur.votes.error_scale import SCHEMA
 from formateur.votes.learning import (
     DEGREES_OF_FREEDOM,
@@ -65,13 +65,16 @@ def main() -> None:
 
 def measure_all(folder: Path) -> Record:
     """Measure poll averages against results, in percent and in seats."""
-    past = (*read_past_elections(folder), *read_past_elections(folder / "israel"))
+    folders = [one for one in (folder, folder / "israel") if one == folder or one.is_dir()]
+    past = [one for each in folders for one in read_past_elections(each)]
     in_percent = [one for one in past if not _has_seat_polls(one)]
     measured = [measure(one.election, one.shares, h) for one in in_percent for h in HORIZONS]
     in_seats = [one for one in past if _has_seat_polls(one)]
     unseen = [measure_unseen(one.election, one.shares, one.threshold) for one in in_seats]
     return Record(
-        past, tuple(m for m in measured if m is not None), tuple(u for u in unseen if u is not None)
+        tuple(past),
+        tuple(m for m in measured if m is not None),
+        tuple(u for u in unseen if u is not None),
     )
 
 

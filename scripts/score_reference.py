@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
-from past_elections import PastElection
 
+from formateur.evaluation import crps_of_draws
 from formateur.facts import OTHER, Draws, as_of
+from formateur.folder import PastElection
 from formateur.law import BallotDraws, Rules, allocate_draws, load_law
 from formateur.votes.closed_error import with_error
 from formateur.votes.error_scale import ErrorScale
@@ -73,14 +74,6 @@ def evaluation_report(
     return "\n".join(parts)
 
 
-def crps(draws: NDArray[np.float64], result: float) -> float:
-    """Continuous ranked probability score of draws, shape (draws,)."""
-    ordered = np.sort(draws)
-    count = len(ordered)
-    spread = (2 * np.arange(1, count + 1) - count - 1) @ ordered / count**2
-    return float(np.abs(ordered - result).mean() - spread)
-
-
 def _score_miss(miss: Miss, misses: Sequence[Miss]) -> Iterable[Score]:
     horizon = [h for h in fit_horizons(misses, miss.held) if h.days == miss.days]
     if not horizon or horizon[0].elections < FEWEST_ELECTIONS:
@@ -103,7 +96,7 @@ def _score(
 ) -> Score:
     centre, got = centre_and_result
     place = float((draws < got).mean() + (draws == got).mean() / 2)
-    return Score(election, days, share, got - centre, crps(draws, got), place)
+    return Score(election, days, share, got - centre, crps_of_draws(draws, got), place)
 
 
 def _score_knesset(

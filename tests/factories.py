@@ -175,7 +175,7 @@ class FixedVotes:
     def estimate(
         self,
         election: Election,
-        rules: Rules,  # noqa: ARG002 - the verb of all estimators
+        rules: Rules | None,  # noqa: ARG002 - the verb of all estimators
         day: date,  # noqa: ARG002
         *,
         draws: int,  # noqa: ARG002

@@ -142,11 +142,18 @@ def imported(path: Path) -> set[str]:
     return found
 
 
+EXTRAS_OF_THE_PRODUCT = {"cluster": "evaluation/backtest/cluster.py"}
+"""What an extra brings along is imported in one file only."""
+
+
 @each_module
 def test_imports_are_declared(path: Path) -> None:
     """What only the test environment brings along would be missing for users."""
     declared = names(project()["project"]["dependencies"])
     declared.add("pydantic_core")  # the compiled half of pydantic, which pins it
+    for extra, file in EXTRAS_OF_THE_PRODUCT.items():
+        if module_id(path) == file:
+            declared |= names(project()["project"]["optional-dependencies"][extra])
     assert imported(path) - sys.stdlib_module_names - declared <= {"formateur"}
 
 

@@ -32,6 +32,9 @@ def some_tables() -> Tables:
     """Sixteen yearly elections from 2000 on, each with twelve polls in percent; one in seats."""
     numbers = random.Random(4)  # noqa: S311 - made-up polls, nothing secret
     tables: Tables = {name: [] for name in ("elections", "results", "polls", "poll_values")}
+    tables["parties"] = [
+        {"country": "xx", "party_id": one} for one in ("a", "b", "c", "d", "other")
+    ]
     for year in range(2000, 2016):
         election, held = f"xx-{year}", date(year, 6, 1)
         in_seats = year == 2008
@@ -98,7 +101,10 @@ def of_year(row: dict[str, object]) -> int:
 
 
 def without(tables: Tables, years: Callable[[int], bool]) -> Tables:
-    return {name: [r for r in rows if not years(of_year(r))] for name, rows in tables.items()}
+    return {
+        name: [r for r in rows if name == "parties" or not years(of_year(r))]
+        for name, rows in tables.items()
+    }
 
 
 def shifted(

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from formateur.cli.allocate import allocate
+from formateur.cli.backtest import backtest
 from formateur.cli.check import check
 from formateur.cli.elections import elections
 from formateur.cli.forecast import forecast
@@ -47,6 +48,7 @@ app.command()(report)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)
+app.add_typer(backtest, name="backtest")
 app.command()(allocate)
 app.command()(new)
 app.command()(check)

@@ -38,7 +38,8 @@ AsOf = Annotated[
 ]
 
 
-def _whole_number(text: str | int) -> int:
+def whole_number(text: str | int) -> int:
+    """Read a whole number of the command line."""
     try:
         return int(text)
     except ValueError:
@@ -47,12 +48,12 @@ def _whole_number(text: str | int) -> int:
 
 Draws = Annotated[
     int,
-    typer.Option("--draws", metavar="N", parser=_whole_number, help="Simulated elections."),
+    typer.Option("--draws", metavar="N", parser=whole_number, help="Simulated elections."),
 ]
 
 Seed = Annotated[
     int,
-    typer.Option("--seed", metavar="S", parser=_whole_number, help="Same seed, same figures."),
+    typer.Option("--seed", metavar="S", parser=whole_number, help="Same seed, same figures."),
 ]
 
 Output = Annotated[Format, typer.Option("--format", help="Form of the output.")]

@@ -3,10 +3,12 @@
 from formateur.folder.cell_text import format_reading
 from formateur.folder.library import builtin_elections, find_election
 from formateur.folder.new import new_election
+from formateur.folder.past import PastElection, read_past_elections
 from formateur.folder.read import check_election, open_election, read_election
 from formateur.folder.write import write_election
 
 __all__ = [
+    "PastElection",
     "builtin_elections",
     "check_election",
     "find_election",
@@ -14,5 +16,6 @@ __all__ = [
     "new_election",
     "open_election",
     "read_election",
+    "read_past_elections",
     "write_election",
 ]

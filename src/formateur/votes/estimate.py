@@ -68,7 +68,7 @@ class Estimator(Protocol):
     def estimate(
         self,
         election: Election,
-        rules: Rules,
+        rules: Rules | None,
         day: date,
         *,
         draws: int,
@@ -82,7 +82,8 @@ class Estimator(Protocol):
         election
             As of `day`; nothing later may be in it.
         rules
-            The electoral law on the day of the vote.
+            The electoral law on the day of the vote; ``None`` where it is not known, and then no
+            poll may be in seats.
         draws
             Number of simulated elections.
         rng

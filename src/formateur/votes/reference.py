@@ -43,7 +43,7 @@ class Reference:
     def estimate(
         self,
         election: Election,
-        rules: Rules,
+        rules: Rules | None,
         day: date,
         *,
         draws: int,
@@ -58,7 +58,7 @@ class Reference:
         uses = choose_polls(election.polls, day, lines.counted)
         used = [use.poll for use in uses if use.used]
         if not used:
-            raise _no_polls(election, day, uses)
+            raise no_polls(election, day, uses)
         table = read_polls(used, lines, rules, self.errors.unprinted)
         centre = average(table, self.errors.unprinted)
         scale = self.errors.at((election.date - day).days)
@@ -104,7 +104,8 @@ def _least_with_a_seat(rules: Rules) -> float:
     return max(float(rules.threshold), 1 / rules.seats)
 
 
-def _no_polls(election: Election, day: date, uses: Sequence[PollUse]) -> NotEnoughPollsError:
+def no_polls(election: Election, day: date, uses: Sequence[PollUse]) -> NotEnoughPollsError:
+    """Return the error that says why none of the polls can be used."""
     first = day - timedelta(days=WINDOW_DAYS)
     reasons = Counter(use.reason for use in uses)
     known = ", ".join(f"{count} ({reason})" for reason, count in reasons.items()) or "none"
@@ -141,9 +142,9 @@ def _notes(
     return notes
 
 
-def _unnamed(share: float, table: PollTable, rules: Rules) -> list[str]:
+def _unnamed(share: float, table: PollTable, rules: Rules | None) -> list[str]:
     """Say what polls in percent leave over, where a list could win seats with it."""
-    if table.in_seats.all() or share < _least_with_a_seat(rules):
+    if rules is None or table.in_seats.all() or share < _least_with_a_seat(rules):
         return []
     told = f"The polls leave {share:.1%} of the votes to lists that they do not name"
     return [f"{told}; no seat is given to these."]

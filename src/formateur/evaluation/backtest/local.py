@@ -1,0 +1,39 @@
+"""Running forecasts on processes of this machine."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+
+from formateur.errors import UsageError
+
+
+@contextmanager
+def local_processes(jobs: int) -> Iterator[Executor]:
+    """Run on processes of this machine.
+
+    Parameters
+    ----------
+    jobs
+        How many, at least 1.
+
+    Raises
+    ------
+    UsageError
+        When `jobs` is less than 1.
+    """
+    if jobs < 1:
+        raise UsageError(f"{jobs} processes cannot be: give 1 or more.")
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Let the parent alone react to Ctrl-C; it stops the processes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
