@@ -4,7 +4,7 @@
 
     FormateurError              1  (never raised itself)
     ├── UsageError              2  an argument that cannot be
-    ├── DataError               3  an election folder or allocation case that cannot be used
+    ├── DataError               3  an election folder, case or table that cannot be used
     ├── LawError                4  a law file that is wrong, or a law that does not cover the case
     └── NotEnoughPollsError     5  nothing to forecast from on that day
 
@@ -73,21 +73,25 @@ MOST_TOLD = 20
 
 
 class DataError(FormateurError, ValueError):
-    """An election folder or an allocation case that cannot be used as it stands.
+    """An election folder, an allocation case or a table that cannot be used as it stands.
 
     Parameters
     ----------
     problems
         Everything that is wrong, not only the first thing.
+    rest
+        What the message says of problems that it does not tell.
     """
 
     exit_code = 3
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(
+        self, problems: Sequence[Problem], rest: str = "`formateur check DIR` lists them all"
+    ) -> None:
         self.problems = tuple(problems)
         told = [str(problem) for problem in self.problems[:MOST_TOLD]]
         if more := len(self.problems) - len(told):
-            told.append(f"And {more} more; `formateur check DIR` lists them all.")
+            told.append(f"And {more} more; {rest}.")
         super().__init__("\n".join(told))
 
 

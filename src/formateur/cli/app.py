@@ -11,6 +11,7 @@ from formateur.cli.backtest import backtest
 from formateur.cli.check import check
 from formateur.cli.elections import elections
 from formateur.cli.forecast import forecast
+from formateur.cli.leaderboard import leaderboard
 from formateur.cli.new import new
 from formateur.cli.polls import polls
 from formateur.cli.report import report
@@ -49,6 +50,7 @@ app.command()(elections)
 app.command()(polls)
 app.command()(score)
 app.add_typer(backtest, name="backtest")
+app.command()(leaderboard)
 app.command()(allocate)
 app.command()(new)
 app.command()(check)

@@ -103,7 +103,8 @@ def votes(  # noqa: PLR0913 - one parameter for each option
         draws=draws,
         seed=seed,
     )
-    where = dask_cluster(cluster) if cluster else local_processes(jobs or os.cpu_count() or 1)
+    processes = (os.cpu_count() or 1) if jobs is None else jobs
+    where = local_processes(processes) if cluster is None else dask_cluster(cluster)
     try:
         with progress_bar("forecasts") as progress, where as executor:
             done = backtest_votes(data, design, out, executor, progress)

@@ -21,10 +21,11 @@ def dask_cluster(address: str) -> Iterator[Executor]:
     Raises
     ------
     UsageError
-        When Dask is not installed, or no scheduler answers there.
+        When Dask is not installed, no scheduler answers there, or workers die again and again.
     """
     try:
-        from distributed import Client  # noqa: PLC0415 - only who asks for a cluster needs it
+        # only who asks for a cluster needs it
+        from distributed import Client, KilledWorker  # noqa: PLC0415
     except ImportError:
         raise UsageError(
             "--cluster needs Dask. Install it with: pip install 'formateur[cluster]'."
@@ -38,5 +39,10 @@ def dask_cluster(address: str) -> Iterator[Executor]:
         ) from None
     try:
         yield client.get_executor()
+    except KilledWorker:
+        raise UsageError(
+            "workers of the cluster died again and again at one forecast. What is done is kept: "
+            "look at their logs, and give the same command again."
+        ) from None
     finally:
         client.close()

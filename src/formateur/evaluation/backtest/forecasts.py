@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from formateur.errors import NotEnoughPollsError
 from formateur.evaluation.backtest.joint import joint_row
 from formateur.evaluation.backtest.law_in_force import rules_in_force
+from formateur.evaluation.backtest.polled import polled_of
 from formateur.evaluation.backtest.rows import LEVELS, QUANTILES, ListRow
 from formateur.evaluation.backtest.task import Outcome, Task
 from formateur.evaluation.proper_scores import crps_of_draws
@@ -40,7 +41,9 @@ def run_task(task: Task) -> Outcome:
         return Outcome(task.key, reason="no list that was forecast has a result")
     percent = Draws(100 * drawn.values, drawn.lists, "share", "")
     rows = tuple(_list_row(task, one, np.asarray(percent[one], np.float64)) for one in scored)
-    return Outcome(task.key, rows, joint_row(task, percent, scored, np.random.default_rng(scoring)))
+    together = polled_of(scored, election, task.day)
+    joint = joint_row(task, percent, together, np.random.default_rng(scoring))
+    return Outcome(task.key, rows, joint)
 
 
 def _list_row(task: Task, one: str, draws: NDArray[np.float64]) -> ListRow:

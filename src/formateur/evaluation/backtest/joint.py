@@ -29,7 +29,7 @@ def joint_row(
     percent
         Draws in percent of the votes.
     scored
-        Ids of the lists with draws and a result.
+        Ids of the lists of the vector.
     rng
         For the orders of the margins without dependence.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 
@@ -23,13 +24,18 @@ def local_processes(jobs: int) -> Iterator[Executor]:
     Raises
     ------
     UsageError
-        When `jobs` is less than 1.
+        When `jobs` is less than 1, or a process is ended from outside.
     """
     if jobs < 1:
         raise UsageError(f"{jobs} processes cannot be: give 1 or more.")
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
     try:
         yield pool
+    except BrokenProcessPool:
+        raise UsageError(
+            "a process that made forecasts was ended, as happens when memory runs out. What is "
+            "done is kept: give the same command again, with fewer --jobs."
+        ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

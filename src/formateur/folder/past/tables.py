@@ -75,7 +75,7 @@ class PastFolder:
             With every problem so far.
         """
         if self._problems:
-            raise DataError(self._problems)
+            raise DataError(self._problems, rest="correct these first")
 
     def _rows(
         self, name: str, required: tuple[str, ...], log: ProblemLog, *, optional: bool
