@@ -105,9 +105,14 @@ def test_the_text_has_every_table(board: Leaderboard) -> None:
         console.print(leaderboard_text(board))
     text = capture.get()
     assert "2 elections, 2010 to 2014; models: reference, <b>odd</b>" in text
-    for title in ("By days before the vote; lists: 2 % and more", "By country", "Lists together"):
+    for title in (
+        "By days before the vote; lists: 2 % and more",
+        "By country",
+        "Lists together",
+        "Leads",
+    ):
         assert title in text
-    assert "0.800 (0.800 to 0.800)" in text
+    assert "0.800 (0.800–0.800)" in text
 
 
 def test_the_csv_has_one_figure_a_row(board: Leaderboard) -> None:
@@ -135,7 +140,7 @@ def test_every_plot_has_a_title_and_a_table(board: Leaderboard) -> None:
     page = leaderboard_html(board)
     assert page.count("<svg") == page.count('role="img"') == 2 + 2 * 3
     assert page.count("<title id=") == page.count("<svg")
-    assert page.count("<caption") == page.count("<table") == 6
+    assert page.count("<caption") == page.count("<table") == 7
 
 
 def test_marks_stand_where_their_figures_say(board: Leaderboard) -> None:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from formateur.evaluation.leaderboard import words
-from formateur.evaluation.leaderboard.board import SELECTIONS, Leaderboard, Line
+from formateur.evaluation.leaderboard.board import PIT_BINS, SELECTIONS, Leaderboard
 from formateur.evaluation.leaderboard.joint import JointLine
 
-TITLES = {
-    "horizon": "By days before the vote",
-    "size": "By size of the list in the forecast (percent), all horizons",
-    "country": "By country, all horizons",
-}
+BY = {"horizon": ("days", "model"), "size": ("group", "model"), "country": ("group", "model")}
+"""What names the rows of a table."""
 
 
 def leaderboard_text(board: Leaderboard) -> RenderableType:
@@ -25,66 +22,47 @@ def leaderboard_text(board: Leaderboard) -> RenderableType:
     parts: list[RenderableType] = [Text(words.heading(board), style="bold")]
     parts += [Text(sentence, style="dim") for sentence in words.how_to_read(board)]
     for selection in SELECTIONS:
-        parts += _titled(
-            f"{TITLES['horizon']}; lists: {selection}", board.where(selection, "horizon")
-        )
-    for by in ("size", "country"):
-        pooled = [line for line in board.where(main, by) if line.days is None]
-        parts += _titled(f"{TITLES[by]}; lists: {main}", pooled)
-    parts += [
-        Text(),
-        Text(f"Share of results in each tenth of the forecast; lists: {main}", style="bold"),
-    ]
-    parts.append(_pit_table(board.where(main, "horizon")))
+        parts += _table(f"By days before the vote; lists: {selection}", board, selection, "horizon")
+    parts += _table(f"By percent in the forecast; lists: {main}", board, main, "size")
+    parts += _table(f"By country; lists: {main}", board, main, "country")
+    parts += _pit_table(f"Share of results in each tenth of the forecast; lists: {main}", board)
     if board.joint:
-        parts += [Text(), Text("Lists together", style="bold"), _joint_table(board.joint)]
+        parts += _joint_table("Lists together", words.JOINT_HEADINGS, words.joint_scores, board)
+        parts += _joint_table("Leads and blocs", words.SUM_HEADINGS, words.sum_scores, board)
     return Group(*parts)
 
 
-def _titled(title: str, lines: Sequence[Line]) -> list[RenderableType]:
-    return [Text(), Text(title, style="bold"), _table(lines)]
+def _table(title: str, board: Leaderboard, selection: str, by: str) -> list[RenderableType]:
+    lines = board.where(selection, by)
+    table = _new(BY[by], words.SCORE_HEADINGS)
+    for line in lines if by == "horizon" else [line for line in lines if line.days is None]:
+        table.add_row(*words.place(line, BY[by]), *words.scores(line))
+    return [Text(), Text(title, style="bold"), table]
 
 
-def _table(lines: Iterable[Line]) -> Table:
-    table = _new(
-        ("days", "group", "model"),
-        (
-            "elections",
-            "lists",
-            "MAE",
-            "RMSE",
-            "CRPS",
-            "to reference",
-            "log",
-            "50",
-            "80",
-            "90",
-            "95",
-        ),
-    )
-    for line in lines:
-        table.add_row(*words.place(line), *words.scores(line))
-    return table
+def _pit_table(title: str, board: Leaderboard) -> list[RenderableType]:
+    table = _new(BY["horizon"], [f"{tenth}." for tenth in range(1, PIT_BINS + 1)])
+    for line in board.where(next(iter(SELECTIONS)), "horizon"):
+        table.add_row(*words.place(line, BY["horizon"]), *(f"{share:.2f}" for share in line.pit))
+    return [Text(), Text(title, style="bold"), table]
 
 
-def _pit_table(lines: Iterable[Line]) -> Table:
-    table = _new(("days", "group", "model"), [f"{tenth}." for tenth in range(1, 11)])
-    for line in lines:
-        table.add_row(*words.place(line), *(f"{share:.2f}" for share in line.pit))
-    return table
-
-
-def _joint_table(lines: Iterable[JointLine]) -> Table:
-    table = _new(("days", "model"), words.JOINT_HEADINGS)
-    for line in lines:
-        table.add_row(words.horizon(line.days), line.model, *words.joint_scores(line))
-    return table
+def _joint_table(
+    title: str,
+    headings: Iterable[str],
+    scores: Callable[[JointLine], tuple[str, ...]],
+    board: Leaderboard,
+) -> list[RenderableType]:
+    table = _new(("days", "model"), headings)
+    for line in board.joint:
+        table.add_row(words.horizon(line.days), line.model, *scores(line))
+    return [Text(), Text(title, style="bold"), table]
 
 
 def _new(left: Iterable[str], right: Iterable[str]) -> Table:
     table = Table(box=None, pad_edge=False)
     for heading in left:
-        table.add_column(heading)
+        table.add_column(heading, no_wrap=True)
     for heading in right:
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     return table

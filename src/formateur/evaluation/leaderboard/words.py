@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from formateur.evaluation.leaderboard.board import REFERENCE, Leaderboard, Line
 from formateur.evaluation.leaderboard.intervals import Interval
 from formateur.evaluation.leaderboard.joint import JointLine, SumScore
 
-JOINT_HEADINGS = (
-    *("elections", "energy", "to reference", "to independent", "copula"),
-    *("lead 50/80/90/95", "blocs 50/80/90/95", "blocs CRPS to reference"),
+SCORE_HEADINGS = (
+    *("elections", "lists", "MAE", "RMSE", "CRPS", "to reference", "log"),
+    *("50", "80", "90", "95"),
+)
+
+JOINT_HEADINGS = ("elections", "energy", "to reference", "to independent", "dependence")
+
+SUM_HEADINGS = (
+    *("elections", "lead 50/80/90/95", "CRPS", "to reference"),
+    *("blocs 50/80/90/95", "CRPS", "to reference"),
 )
 
 
@@ -42,9 +49,10 @@ def horizon(days: int | None) -> str:
     return "all" if days is None else str(days)
 
 
-def place(line: Line) -> tuple[str, str, str]:
-    """Return horizon, group and model."""
-    return horizon(line.days), line.group or "all", line.model
+def place(line: Line, by: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of ``days``, ``group`` and ``model`` that are asked for."""
+    known = {"days": horizon(line.days), "group": line.group, "model": line.model}
+    return tuple(known[one] for one in by)
 
 
 def scores(line: Line) -> tuple[str, ...]:
@@ -62,31 +70,41 @@ def scores(line: Line) -> tuple[str, ...]:
 
 
 def joint_scores(line: JointLine) -> tuple[str, ...]:
-    """Return the figures of a joint line."""
-    own = line.model == REFERENCE
-    blocs = line.sums.get("blocs")
+    """Return the figures under `JOINT_HEADINGS`."""
     return (
         str(line.elections),
         f"{line.energy:.2f}",
-        "" if own else ratio(line.energy_ratio),
+        "" if line.model == REFERENCE else ratio(line.energy_ratio),
         ratio(line.energy_dependence),
         "" if line.copula is None else signed(line.copula),
-        coverages(line.sums.get("lead")),
-        coverages(blocs),
-        "" if own or blocs is None else ratio(blocs.ratio),
     )
+
+
+def sum_scores(line: JointLine) -> tuple[str, ...]:
+    """Return the figures under `SUM_HEADINGS`."""
+    cells = [str(line.elections)]
+    for found in (line.sums.get("lead"), line.sums.get("blocs")):
+        cells += ["", "", ""] if found is None else _sum(found, line.model)
+    return tuple(cells)
+
+
+def _sum(found: SumScore, model: str) -> list[str]:
+    covered = "/".join(f"{100 * one.value:.0f}" for one in found.coverage.values())
+    return [covered, f"{found.crps:.2f}", "" if model == REFERENCE else ratio(found.ratio)]
 
 
 def ratio(found: Interval | None) -> str:
     """Return a ratio with its interval."""
     if found is None:
         return ""
-    return f"{found.value:.3f}{_bounds(found, '.3f')}"
+    bounds = "" if found.low is None else f" ({found.low:.3f}–{found.high:.3f})"
+    return f"{found.value:.3f}{bounds}"
 
 
 def signed(found: Interval) -> str:
     """Return a score whose sign counts, with its interval."""
-    return f"{found.value:+.2f}{_bounds(found, '+.2f')}"
+    bounds = "" if found.low is None else f" ({found.low:+.2f} to {found.high:+.2f})"
+    return f"{found.value:+.2f}{bounds}"
 
 
 def percent(found: Interval) -> str:
@@ -94,15 +112,3 @@ def percent(found: Interval) -> str:
     if found.low is None or found.high is None:
         return f"{100 * found.value:.0f}"
     return f"{100 * found.value:.0f} ±{50 * (found.high - found.low):.0f}"
-
-
-def coverages(found: SumScore | None) -> str:
-    """Return coverages of several intervals in percent."""
-    covered: Mapping[int, Interval] = {} if found is None else found.coverage
-    return "/".join(f"{100 * one.value:.0f}" for one in covered.values())
-
-
-def _bounds(found: Interval, form: str) -> str:
-    if found.low is None or found.high is None:
-        return ""
-    return f" ({found.low:{form}} to {found.high:{form}})"
