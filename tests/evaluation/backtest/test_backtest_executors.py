@@ -76,6 +76,16 @@ def test_a_worker_that_is_killed_halfway_changes_nothing(
     assert (out.read_bytes(), joint_of(out).read_bytes()) == expected
 
 
+@pytest.mark.slow
+def test_every_process_computes_on_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    with local_processes(1) as pool:
+        assert pool.submit(os.getenv, "OMP_NUM_THREADS").result() == "1"
+        assert pool.submit(os.getenv, "OPENBLAS_NUM_THREADS").result() == "3"
+    assert "OMP_NUM_THREADS" not in os.environ
+
+
 def kill_itself() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -10,6 +11,9 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 
 from formateur.errors import UsageError
+
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+"""What the libraries of linear algebra read when they are loaded."""
 
 
 @contextmanager
@@ -30,7 +34,8 @@ def local_processes(jobs: int) -> Iterator[Executor]:
         raise UsageError(f"{jobs} processes cannot be: give 1 or more.")
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
     try:
-        yield pool
+        with _one_thread_each():
+            yield pool
     except BrokenProcessPool:
         raise UsageError(
             "a process that made forecasts was ended, as happens when memory runs out. What is "
@@ -38,6 +43,22 @@ def local_processes(jobs: int) -> Iterator[Executor]:
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Have every process that is started compute on one thread.
+
+    Linear algebra on several threads in each of several processes takes many times as long, and may
+    round differently. What the user has set stays.
+    """
+    ours = {name: "1" for name in THREADS if name not in os.environ}
+    os.environ.update(ours)
+    try:
+        yield
+    finally:
+        for name in ours:
+            os.environ.pop(name, None)
 
 
 def _leave_interrupts() -> None:
