@@ -168,6 +168,14 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path) -> None:
     ]
 
 
+def test_a_year_that_cannot_be_is_refused(tmp_path: Path) -> None:
+    tables = some_past_tables()
+    tables["elections"][0]["date"] = "0001-06-01"
+    assert problems(tmp_path, tables) == [
+        "elections.csv, line 2, date: '0001-06-01' is before 1900. Correct the year."
+    ]
+
+
 def test_unknown_polls_and_repeated_rows_are_refused(tmp_path: Path) -> None:
     tables = some_past_tables()
     tables["poll_values"].append({"poll_id": "p9", "party_id": "a", "value": 3, "note": ""})

@@ -10,6 +10,7 @@ from typing import Any
 from formateur.errors import UsageError
 from formateur.evaluation.backtest.rows import JointRow, ListRow
 from formateur.evaluation.backtest.task import Outcome, TaskKey
+from formateur.files import write_file
 
 
 class Journal:
@@ -38,13 +39,12 @@ class Journal:
             lines = self._whole_lines()
             if lines:
                 self._resume(lines)
-            text = "".join(f"{line}\n" for line in (lines or [self._head]))
-            path.write_text(text, encoding="utf-8")
+            write_file(path, "".join(f"{line}\n" for line in (lines or [self._head])))
             self._file = path.open("a", encoding="utf-8")
         except OSError as error:
             raise UsageError(
-                f"{path} cannot be written: {error.strerror}. Choose a folder that exists and "
-                "that you may write to."
+                f"{path} cannot be used: {error.strerror}. Choose a folder that exists and that "
+                "you may write to."
             ) from None
 
     def add(self, outcome: Outcome) -> None:

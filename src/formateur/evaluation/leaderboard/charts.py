@@ -98,7 +98,7 @@ def pit_histograms(lines: Sequence[Line]) -> tuple[Histogram, ...]:
             heights=tuple(share / tallest for share in line.pit),
             even=1 / PIT_BINS / tallest,
         )
-        for line in lines
+        for line in sorted(lines, key=lambda one: (one.model != REFERENCE, one.model))
     )
 
 

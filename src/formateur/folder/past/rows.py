@@ -12,6 +12,8 @@ from formateur.folder.past.tables import PastFolder, known, once
 from formateur.folder.row_reader import RowReader
 
 MOST_RIGHT = 10.0
+FIRST_YEAR = 1900
+"""No election before it was polled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def read_elections(folder: PastFolder) -> Elections:
         one = ElectionRow(
             id=row.required("election_id"),
             country=row.required("country"),
-            date=row.day("date"),
+            date=_vote(row),
             chamber=row.text("chamber"),
             previous=row.text("previous_election_id"),
             threshold=row.value("threshold", cells.percent, 0.0),
@@ -125,6 +127,13 @@ def known_party(row: RowReader, column: str, election: ElectionRow | None, parti
         return row.text(column)
     names = parties.get(election.country, {})
     return known(row, column, names, f"parties.csv for the country {election.country!r}")
+
+
+def _vote(row: RowReader) -> date:
+    found = row.day("date")
+    if row.sound and found.year < FIRST_YEAR:
+        row.refuse("date", f"is before {FIRST_YEAR}", "Correct the year.")
+    return found
 
 
 def _optional_percent(text: str) -> float | Flaw | None:
