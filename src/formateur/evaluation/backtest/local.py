@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from formateur.errors import UsageError
 
@@ -32,7 +33,7 @@ def local_processes(jobs: int) -> Iterator[Executor]:
     """
     if jobs < 1:
         raise UsageError(f"{jobs} processes cannot be: give 1 or more.")
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
     try:
         with _one_thread_each():
             yield pool
@@ -61,6 +62,14 @@ def _one_thread_each() -> Iterator[None]:
             os.environ.pop(name, None)
 
 
-def _leave_interrupts() -> None:
-    """Let the parent alone react to Ctrl-C; it stops the processes."""
+def _start() -> None:
+    """Let the parent alone react to Ctrl-C, and end with it however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
