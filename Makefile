@@ -21,10 +21,10 @@ run: .venv/.installed  ## forecast Israel as it stood on 14 September 2019, and 
 	.venv/bin/formateur forecast il-2019-09 --as-of 2019-09-14
 	.venv/bin/formateur report il-2019-09 --as-of 2019-09-14 --html report.html
 
-test: .venv/.installed-test  ## run all tests
+test: .venv/.installed-test .venv/.installed-cluster  ## run all tests
 	.venv/bin/python -m pytest -n 2
 
-check: .venv/.installed-test .venv/.installed-lint  ## style, types, and the direction of imports
+check: .venv/.installed-test .venv/.installed-lint .venv/.installed-cluster  ## style, types, and the direction of imports
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
