@@ -6,17 +6,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
-from formateur.errors import NotEnoughPollsError, UsageError
+from formateur.errors import UsageError
 from formateur.parliament.swing import Swing
+from formateur.shipped import newest_shipped
 
 SCHEMA = "formateur/learned-swing/1"
-
-NAME = "swing-"
-"""What the names of the tables begin with: ``swing-1998-01-01.json``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,20 +62,5 @@ def load_swing(day: date) -> LearnedSwing:
     NotEnoughPollsError
         When every shipped table was learned from elections of that day or later.
     """
-    tables = _shipped()
-    old_enough = [cut_off for cut_off in tables if cut_off <= day]
-    if not old_enough:
-        raise NotEnoughPollsError(
-            f"no elections yet to learn from on {day} how constituencies move: the oldest table "
-            f"ends on {min(tables)}. Ask for that day or a later one."
-        )
-    return learned_swing_from(json.loads(tables[max(old_enough)].read_text(encoding="utf-8")))
-
-
-def _shipped() -> dict[date, Traversable]:
-    """Return the shipped tables by the cut-off in their names."""
-    return {
-        date.fromisoformat(one.name[len(NAME) : -len(".json")]): one
-        for one in (files("formateur") / "data" / "learned").iterdir()
-        if one.name.startswith(NAME)
-    }
+    text = newest_shipped("swing", day, "how constituencies move").read_text(encoding="utf-8")
+    return learned_swing_from(json.loads(text))

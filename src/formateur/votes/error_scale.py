@@ -6,13 +6,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
 
-from formateur.errors import NotEnoughPollsError, UsageError
+from formateur.errors import UsageError
+from formateur.shipped import newest_shipped
 from formateur.votes.unprinted import Unprinted
 
 SCHEMA = "formateur/learned-reference/1"
@@ -115,21 +114,5 @@ def load_error_scale(day: date) -> ErrorScale:
     NotEnoughPollsError
         When every shipped table was learned from elections of that day or later.
     """
-    tables = _shipped()
-    old_enough = [cut_off for cut_off in tables if cut_off <= day]
-    if not old_enough:
-        raise NotEnoughPollsError(
-            f"no polls yet to learn from on {day}: the oldest table of polling errors ends on "
-            f"{min(tables)}. Ask for that day or a later one."
-        )
-    return error_scale_from(json.loads(tables[max(old_enough)].read_text(encoding="utf-8")))
-
-
-def _shipped() -> dict[date, Traversable]:
-    """Return the shipped tables by the cut-off in their names, ``reference-2019-01-01.json``."""
-    folder = files("formateur") / "data" / "learned"
-    return {
-        date.fromisoformat(one.name[len("reference-") : -len(".json")]): one
-        for one in folder.iterdir()
-        if one.name.startswith("reference-") and one.name.endswith(".json")
-    }
+    text = newest_shipped("reference", day, "polling errors").read_text(encoding="utf-8")
+    return error_scale_from(json.loads(text))
