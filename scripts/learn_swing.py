@@ -19,7 +19,7 @@ from typing import Any
 from constituency_pairs import known_pairs
 
 from formateur.parliament.swing_learning import Pair, fit_swing
-from formateur.parliament.swing_table import NAME, SCHEMA
+from formateur.parliament.swing_table import SCHEMA
 
 
 def main() -> None:
@@ -28,7 +28,7 @@ def main() -> None:
     pairs = [known.pair for known in known_pairs()]
     if asked.all:
         for cut_off in sorted({date(pair.held.year + 1, 1, 1) for pair in pairs}):
-            write_table(table(pairs, cut_off), asked.all / f"{NAME}{cut_off}.json")
+            write_table(table(pairs, cut_off), asked.all / f"swing-{cut_off}.json")
     else:
         write_table(table(pairs, asked.until), asked.out)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 Rows = list[dict[str, object]]
@@ -55,6 +57,75 @@ def write_past_tables(folder: Path, tables: Mapping[str, Sequence[Mapping[str, o
             writer.writeheader()
             writer.writerows(rows)
     return folder
+
+
+def yearly_past_tables() -> Tables:
+    """Sixteen yearly elections from 2000 on, each with twelve polls in percent; one in seats."""
+    numbers = random.Random(4)  # noqa: S311 - made-up polls, nothing secret
+    tables: Tables = {name: [] for name in ("elections", "results", "polls", "poll_values")}
+    tables["parties"] = [
+        {"country": "xx", "party_id": one} for one in ("a", "b", "c", "d", "other")
+    ]
+    for year in range(2000, 2016):
+        election, held = f"xx-{year}", date(year, 6, 1)
+        in_seats = year == 2008
+        tables["elections"].append(
+            {"election_id": election, "country": "xx", "date": held, "chamber": "D", "source": "s"}
+        )
+        shares = {"a": 45.0, "b": 30.0, "c": 20.0, "d": 3.5, "other": 1.5}
+        for party, share in shares.items():
+            tables["results"].append(
+                {
+                    "election_id": election,
+                    "party_id": party,
+                    "vote_share": share,
+                    "vote_share_poll_base": share,
+                }
+            )
+        for number in range(12):
+            poll = f"{election}-{number}"
+            end = held - timedelta(days=2 + 7 * (number // 4))
+            tables["polls"].append(
+                {
+                    "poll_id": poll,
+                    "election_id": election,
+                    "pollster": f"House {number % 4}",
+                    "fieldwork_start": "",
+                    "fieldwork_end": end,
+                    "published": "",
+                    "scale": "seats" if in_seats else "percent",
+                    "kind": "poll",
+                    "source": "a collection",
+                    "undecided": "",
+                    "date_precision": "day",
+                    "flag": "",
+                }
+            )
+            for party in "abc":
+                value = shares[party] + numbers.gauss(0, 2)
+                printed = round(value) if in_seats else round(value, 1)
+                tables["poll_values"].append(
+                    {"poll_id": poll, "party_id": party, "value": printed, "note": ""}
+                )
+    return tables
+
+
+def of_year(row: dict[str, object]) -> int:
+    name = row.get("election_id") or row["poll_id"]
+    return int(str(name).split("-")[1])
+
+
+def without(tables: Tables, years: Callable[[int], bool]) -> Tables:
+    return {
+        name: [r for r in rows if name == "parties" or not years(of_year(r))]
+        for name, rows in tables.items()
+    }
+
+
+def shifted(
+    rows: Iterable[dict[str, object]], years: Callable[[int], bool]
+) -> list[dict[str, object]]:
+    return [{**r, "value": float(str(r["value"])) + 5} if years(of_year(r)) else r for r in rows]
 
 
 _POSITIONS = {"a": 3.0, "b": 4.0, "ab": "", "c": 7.0, "d": 8.0, "other": ""}

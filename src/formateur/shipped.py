@@ -28,7 +28,7 @@ def newest_shipped(kind: str, day: date, what: str) -> Traversable:
     old_enough = [cut_off for cut_off in found if cut_off <= day]
     if not old_enough:
         raise NotEnoughPollsError(
-            f"no polls or results yet to learn from on {day}: the oldest file of {what} ends on "
+            f"no polls yet to learn from on {day}: the oldest file of {what} ends on "
             f"{min(found)}. Ask for that day or a later one."
         )
     return found[max(old_enough)]

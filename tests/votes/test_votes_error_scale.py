@@ -34,7 +34,7 @@ def test_a_day_gets_the_newest_table_learned_before_it() -> None:
 
 
 def test_no_table_is_made_up_for_a_day_before_the_first() -> None:
-    with pytest.raises(NotEnoughPollsError, match=r"no polls or results yet.*1960-05-01.*1990-01-01.*later"):
+    with pytest.raises(NotEnoughPollsError, match=r"no polls yet.*1960-05-01.*1990-01-01.*later"):
         reference_for(date(1960, 5, 1))
 
 

@@ -12,6 +12,7 @@ from formateur.cli.check import check
 from formateur.cli.elections import elections
 from formateur.cli.forecast import forecast
 from formateur.cli.leaderboard import leaderboard
+from formateur.cli.learn import learn
 from formateur.cli.new import new
 from formateur.cli.polls import polls
 from formateur.cli.report import report
@@ -52,5 +53,6 @@ app.command()(score)
 app.add_typer(backtest, name="backtest")
 app.command()(leaderboard)
 app.command()(allocate)
+app.command()(learn)
 app.command()(new)
 app.command()(check)

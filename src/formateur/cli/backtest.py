@@ -83,7 +83,7 @@ def votes(  # noqa: PLR0913 - one parameter for each option
     out: Out,
     elections: Elections = None,
     days: Days = "1,7,30,100",
-    models: Models = "reference,koala",
+    models: Models = "state-space,reference,koala",
     draws: BacktestDraws = 4_000,
     seed: Seed = DEFAULT_SEED,
     jobs: Jobs = None,

@@ -3,7 +3,7 @@
 from formateur.folder.cell_text import format_reading
 from formateur.folder.library import builtin_elections, find_election
 from formateur.folder.new import new_election
-from formateur.folder.past import PastElection, read_past_elections
+from formateur.folder.past import PastElection, past_election_ids, read_past_elections
 from formateur.folder.read import check_election, open_election, read_election
 from formateur.folder.write import write_election
 
@@ -15,6 +15,7 @@ __all__ = [
     "format_reading",
     "new_election",
     "open_election",
+    "past_election_ids",
     "read_election",
     "read_past_elections",
     "write_election",

@@ -122,6 +122,30 @@ def average(table: PollTable, unprinted: Unprinted) -> dict[str, float]:
     return dict(zip((*table.lists, OTHER), (shares / shares.sum()).tolist(), strict=True))
 
 
+def readings(
+    table: PollTable, centre: Mapping[str, float], unprinted: Unprinted
+) -> NDArray[np.float64]:
+    """Read every poll as shares, given an average to read seats and bounds by.
+
+    Parameters
+    ----------
+    centre
+        Share by list and of `OTHER`, such as `average` gives it.
+
+    Returns
+    -------
+    ndarray
+        Shape (polls, lists); not a number where a poll does not print the list.
+    """
+    mean = np.array([centre.get(one, 0.0) for one in table.lists])
+    read = _imputed(table, mean, unprinted.below_threshold_centre)
+    small = np.where(np.isnan(table.below), table.figure, read)
+    unseated = np.where(table.printed, small, mean).sum(axis=1)
+    in_parliament = np.maximum(1.0 - centre[OTHER] - unseated, 0.0) * table.in_seats
+    shares = small + table.seat_share * in_parliament[:, None]
+    return np.where(table.printed, shares, np.nan)
+
+
 def _number(bound: float | None) -> float:
     return np.nan if bound is None else bound
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -11,6 +11,7 @@ import numpy as np
 
 from formateur.facts import Draws, Election, Poll
 from formateur.law import Rules
+from formateur.votes.account import Account, nothing_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,16 @@ class PollUse:
         is used`` ...
     weight
         Its share of the average, 0 to 1; the weights of the used polls sum to 1.
+    surprise
+        By how many standard deviations its figures missed what the polls before it led to expect,
+        root mean square over the lists; ``None`` where the estimator does not tell.
     """
 
     poll: Poll
     used: bool
     reason: str
     weight: float
+    surprise: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,12 +51,15 @@ class VoteEstimate:
         Every poll known on the day, newest first.
     notes
         Plain sentences about what was assumed or could not be known.
+    account
+        Tells how the estimate came about; called when it is wanted, as it takes its time.
     """
 
     draws: Draws
     centre: Mapping[str, float]
     polls: tuple[PollUse, ...]
     notes: tuple[str, ...]
+    account: Callable[[], Account] = nothing_told
 
 
 class Estimator(Protocol):

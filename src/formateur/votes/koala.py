@@ -21,7 +21,8 @@ from formateur.votes.average import average
 from formateur.votes.cells import lineage
 from formateur.votes.estimate import VoteEstimate
 from formateur.votes.learning import ASSUMED
-from formateur.votes.reference import no_polls, read_polls
+from formateur.votes.reading import read_polls
+from formateur.votes.reference import no_polls
 from formateur.votes.windows import choose_polls
 
 USUAL_SAMPLE = 1000

@@ -14,7 +14,7 @@ from formateur.votes.average import average
 from formateur.votes.cells import Cell, lineage, poll_cells
 from formateur.votes.closed_error import closing_factor
 from formateur.votes.error_scale import Horizon
-from formateur.votes.reference import read_polls
+from formateur.votes.reading import read_polls
 from formateur.votes.unprinted import Unprinted
 from formateur.votes.windows import choose_polls
 

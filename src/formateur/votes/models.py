@@ -10,6 +10,7 @@ from formateur.errors import UsageError
 from formateur.votes.estimate import Estimator
 from formateur.votes.koala import Koala
 from formateur.votes.reference import reference_for
+from formateur.votes.state_space import state_space_for
 
 
 def _koala(_day: date) -> Estimator:
@@ -17,7 +18,7 @@ def _koala(_day: date) -> Estimator:
 
 
 MODELS: Mapping[str, Callable[[date], Estimator]] = MappingProxyType(
-    {"reference": reference_for, "koala": _koala}
+    {"state-space": state_space_for, "reference": reference_for, "koala": _koala}
 )
 """By name: what gives the estimator of a day, with nothing learned from that day or later."""
 

@@ -23,7 +23,8 @@ KOALA = Design(days=(1,), models=("koala",), elections=("xx-2014",), draws=500)
 
 
 def only_task(folder: Path, tables: Tables, design: Design = KOALA) -> Task:
-    (task,) = plan(read_past_elections(write_past_tables(folder, tables)), design)
+    past = read_past_elections(write_past_tables(folder, tables))
+    (task,) = plan(past, [one.election.id for one in past], design)
     return task
 
 

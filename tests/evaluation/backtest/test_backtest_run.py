@@ -121,7 +121,9 @@ def test_what_another_run_has_done_is_not_mixed_in(data: Path, tmp_path: Path) -
 
 
 def test_designs_that_cannot_be() -> None:
-    with pytest.raises(UsageError, match=r"no model 'tarot'\. Choose from: reference, koala"):
+    with pytest.raises(
+        UsageError, match=r"no model 'tarot'\. Choose from: state-space, reference, koala"
+    ):
         Design(days=(1,), models=("tarot",))
     with pytest.raises(UsageError, match="0 days before"):
         Design(days=(0,), models=("koala",))
@@ -131,5 +133,18 @@ def test_designs_that_cannot_be() -> None:
 
 def test_an_election_that_is_not_there(data: Path, tmp_path: Path) -> None:
     design = Design(days=(1,), models=("koala",), elections=("xx-2015",))
-    with pytest.raises(UsageError, match=r"'xx-2015' .* There are: xx-2010, xx-2014"):
+    with pytest.raises(UsageError, match=r"'xx-2015' in these tables.* xx-2010, xx-2014"):
         run(data, tmp_path / "rows.csv", design)
+
+
+def test_an_election_without_polls_has_no_rows_and_does_no_harm(tmp_path: Path) -> None:
+    tables = some_past_tables()
+    tables["elections"].append(
+        {**tables["elections"][1], "election_id": "xx-2018", "date": "2018-06-01"}
+    )
+    data = write_past_tables(tmp_path / "tables", tables)
+    design = Design(days=(1,), models=("koala",), draws=50, elections=("xx-2014", "xx-2018"))
+    found = rows(run(data, tmp_path / "rows.csv", design))
+    assert {row["election_id"] for row in found} == {"xx-2014"}
+    alone = Design(days=(1,), models=("koala",), draws=50, elections=("xx-2018",))
+    assert rows(run(data, tmp_path / "none.csv", alone)) == []

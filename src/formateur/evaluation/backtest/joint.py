@@ -14,9 +14,7 @@ from formateur.evaluation.energy import energy_score, independent
 from formateur.evaluation.proper_scores import crps_of_draws
 from formateur.evaluation.size import SMALL
 from formateur.facts import Draws
-
-CENTRE = 5.0
-"""Position between left and right."""
+from formateur.folder.past.record import CENTRE
 
 
 def joint_row(

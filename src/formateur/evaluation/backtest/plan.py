@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -66,8 +66,15 @@ class Design:
             raise UsageError(f"{self.seed} is no seed: give a whole number from 0 up.")
 
 
-def plan(past: Sequence[PastElection], design: Design) -> list[Task]:
+def plan(past: Sequence[PastElection], ids: Collection[str], design: Design) -> list[Task]:
     """Return every forecast of a design, in order of key.
+
+    An election without polls or without a result has none.
+
+    Parameters
+    ----------
+    ids
+        Ids of all elections of the tables.
 
     Raises
     ------
@@ -76,12 +83,12 @@ def plan(past: Sequence[PastElection], design: Design) -> list[Task]:
     """
     by_id = {one.election.id: one for one in past}
     for asked in design.elections:
-        if asked not in by_id:
+        if asked not in ids:
             raise UsageError(
-                f"there is no election {asked!r} with polls and a result in these tables. "
-                f"There are: {', '.join(sorted(by_id)) or 'none'}."
+                f"there is no election {asked!r} in these tables. "
+                f"With polls and a result there are: {', '.join(sorted(by_id)) or 'none'}."
             )
-    chosen = [by_id[one] for one in sorted({*design.elections} or by_id)]
+    chosen = [by_id[one] for one in sorted({*design.elections} or by_id) if one in by_id]
     return sorted((t for one in chosen for t in _tasks(one, design)), key=lambda task: task.key)
 
 

@@ -14,7 +14,7 @@ from formateur.evaluation.backtest.plan import Design, plan
 from formateur.evaluation.backtest.rows import JOINT_COLUMNS, LIST_COLUMNS, table_text
 from formateur.evaluation.backtest.task import Outcome, Task
 from formateur.files import write_file
-from formateur.folder import PastElection, read_past_elections
+from formateur.folder import PastElection, past_election_ids, read_past_elections
 from formateur.version import __version__
 
 
@@ -80,7 +80,7 @@ def backtest_votes(
         Tables that cannot be used.
     """
     past = read_past_elections(data)
-    tasks = plan(past, design)
+    tasks = plan(past, past_election_ids(data), design)
     journal = Journal(journal_of(out), _run_id(past, design))
     try:
         _finish(tasks, journal, executor, progress)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from statistics import fmean
 
-from formateur.facts import Election, ElectoralList, Poll, Source
+from formateur.facts import Bloc, Election, ElectoralList, Poll, Source
 from formateur.folder.past.polls import read_past_polls
 from formateur.folder.past.previous import previous_votes
-from formateur.folder.past.record import COLLECTIVE, PastElection
+from formateur.folder.past.record import CENTRE, COLLECTIVE, PastElection
 from formateur.folder.past.rows import (
     AllianceRow,
     ElectionRow,
@@ -63,6 +63,22 @@ def read_past_elections(path: Path) -> list[PastElection]:
     return [one for one in past if one is not None]
 
 
+def past_election_ids(path: Path) -> frozenset[str]:
+    """Return the ids of all elections of a folder, with polls and results or without.
+
+    Raises
+    ------
+    UsageError
+        When there is no such folder.
+    DataError
+        When ``elections.csv`` is missing or cannot be used.
+    """
+    folder = PastFolder(path)
+    found = read_elections(folder)
+    folder.check()
+    return frozenset(found)
+
+
 def _read(folder: PastFolder) -> _Tables:
     elections, parties = read_elections(folder), read_parties(folder)
     folder.check()
@@ -95,12 +111,13 @@ def _past(row: ElectionRow, tables: _Tables) -> PastElection | None:
     }
     if not polls or not shares:
         return None
+    positions = _positions(shares, alliances, tables.parties.get(row.country, {}))
     return PastElection(
-        election=_election(row, polls, tables),
+        election=replace(_election(row, polls, tables), blocs=_blocs(positions)),
         shares=shares,
         threshold=row.threshold / 100,
         collections=tuple(sorted({poll.source.text.partition(";")[0] for poll in polls})),
-        left_right=_positions(shares, alliances, tables.parties.get(row.country, {})),
+        left_right=positions,
     )
 
 
@@ -152,6 +169,16 @@ def _lists(
         )
         for one in sorted((own | polled) - COLLECTIVE)
     )
+
+
+def _blocs(positions: Mapping[str, float]) -> tuple[Bloc, ...]:
+    """Return the lists left and right of the centre as two blocs."""
+    sides = {
+        "left": tuple(one for one, position in positions.items() if position < CENTRE),
+        "right": tuple(one for one, position in positions.items() if position > CENTRE),
+    }
+    source = Source("positions of the parties from left to right")
+    return tuple(Bloc(id=one, name=one, lists=lists, source=source) for one, lists in sides.items())
 
 
 def _positions(

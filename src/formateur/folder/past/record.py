@@ -10,6 +10,9 @@ from formateur.facts import OTHER, Election
 COLLECTIVE = frozenset({OTHER, "none", "one-seat", "etc", "no-seat", "ethnic"})
 """Party ids that stand for several parties or for independents."""
 
+CENTRE = 5.0
+"""Position between left and right."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PastElection:

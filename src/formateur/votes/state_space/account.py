@@ -1,0 +1,128 @@
+"""The account of an estimate: trend, house effects, and what makes every list unsure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formateur.facts import OTHER
+from formateur.votes.account import Account, HouseEffect, Trend, Uncertainty
+from formateur.votes.state_space.expectation import Expectation
+from formateur.votes.state_space.kalman import filter_level, smooth_level, start_of
+from formateur.votes.state_space.observations import Observations
+from formateur.votes.state_space.walk import walked
+
+NORMAL_90 = 1.6448536269514722
+NORMAL = np.array([-NORMAL_90, -0.6744897501960817, 0.0, 0.6744897501960817, NORMAL_90])
+"""Quantiles of the standard normal at `LEVELS`."""
+
+
+def account_of(
+    seen: Observations,
+    expected: Expectation,
+    scale: NDArray[np.float64],
+    effects: NDArray[np.float64],
+    days: tuple[date, date],
+) -> Account:
+    """Tell how an estimate came about, with the pace and house effects that fit best.
+
+    Parameters
+    ----------
+    scale
+        Scale of the shared error, shape (lists + 1,).
+    effects
+        House effects as expected beforehand, shape (lists, houses).
+    days
+        Day of the forecast, and day of the vote.
+    """
+    day, vote = days
+    first = vote - timedelta(days=int(seen.day[0]))
+    shown = tuple(first + timedelta(days=k) for k in range((day - first).days + 1))
+    left = np.array([float((vote - one).days) for one in shown])
+    tracks = [_track(seen, expected, effects, k, left) for k in range(len(seen.lists))]
+    return Account(
+        trend=Trend(shown, seen.lists, _quantiles(seen, [track[0] for track in tracks])),
+        houses=tuple(_houses(seen, expected, [track[1] for track in tracks])),
+        uncertainty=tuple(_uncertainty(seen, expected, scale)),
+    )
+
+
+_Moments = tuple[NDArray[np.float64], NDArray[np.float64]]
+
+
+def _track(
+    seen: Observations,
+    expected: Expectation,
+    effects: NDArray[np.float64],
+    k: int,
+    left: NDArray[np.float64],
+) -> tuple[_Moments, _Moments]:
+    """Smooth one list over polls and days.
+
+    Returns
+    -------
+    level, houses
+        Mean and variance of the level on every day, shape (days,) each, and of the house effects,
+        shape (houses,) each; on scaled logs.
+    """
+    motion = expected.level.likely
+    start, prior = start_of(effects[k], motion.house**2)
+    time = np.concatenate([np.maximum(seen.day, 0.0), left])
+    order = np.argsort(-time, kind="stable")
+    none = np.full(len(left), np.nan)
+    values = np.concatenate([seen.values()[:, k], none])[order]
+    noise = np.concatenate([expected.level.noise[:, k], np.ones(len(left))])[order]
+    house = np.concatenate([seen.house, np.zeros(len(left), dtype=np.int64)])[order]
+    gone = walked(time[order][:-1], time[order][1:], motion)
+    spread = np.stack([noise, np.concatenate([[0.0], gone])], axis=1)
+    filtered = filter_level(values, spread, house, start, prior)[:2]
+    means, covs = smooth_level(values, spread, house, *filtered)
+    shown = order >= len(seen.day)
+    begun = np.maximum.accumulate(~np.isnan(values))[shown]
+    level = np.where(begun, means[shown, 0], np.nan), covs[shown, 0, 0]
+    return level, (means[-1, 1:], np.diagonal(covs[-1])[1:])
+
+
+def _quantiles(seen: Observations, levels: list[_Moments]) -> NDArray[np.float64]:
+    """Shares at `LEVELS`, the medians closed to sum to what the others leave."""
+    unit = seen.unit
+    middle = np.exp(np.array([mean for mean, _ in levels]).T * unit)
+    sure = np.sqrt(np.array([variance for _, variance in levels]).T) * unit
+    named = 1.0 - seen.centre[OTHER]
+    whole = np.nansum(middle, axis=1, keepdims=True)
+    closed = np.where(np.isnan(middle).any(axis=1, keepdims=True), middle, middle / whole * named)
+    return np.asarray(closed[:, :, None] * np.exp(sure[:, :, None] * NORMAL))
+
+
+def _houses(
+    seen: Observations, expected: Expectation, houses: list[_Moments]
+) -> Iterator[HouseEffect]:
+    names = {poll.pollster.casefold(): poll.pollster for poll in seen.polls}
+    for at, house in enumerate(seen.houses):
+        for k, one in enumerate(seen.lists):
+            mean, variance = houses[k][0][at], houses[k][1][at]
+            factor = 100.0 * expected.share[k] * seen.unit[k]
+            half = NORMAL_90 * float(np.sqrt(max(variance, 0.0)))
+            bounds = (factor * mean, factor * (mean - half), factor * (mean + half))
+            yield HouseEffect(names[house], one, *(float(bound) for bound in bounds))
+
+
+def _uncertainty(
+    seen: Observations, expected: Expectation, scale: NDArray[np.float64]
+) -> Iterator[Uncertainty]:
+    for k, one in enumerate(seen.lists):
+        points = 100.0 * float(expected.share[k])
+        scaled = points * float(seen.unit[k])
+        kept = 1.0 - float(expected.part[k])
+        yield Uncertainty(
+            list=one,
+            polls=scaled * float(np.sqrt(kept * expected.level.sampled[k])),
+            movement=scaled * float(np.sqrt(kept * expected.level.moving[k])),
+            shared=points * float(np.sqrt(2.0) * scale[k]),
+            previous=scaled * float(expected.pulled[k]),
+            record=scaled * float(expected.record[k]),
+            previous_weight=float(expected.part[k]),
+        )

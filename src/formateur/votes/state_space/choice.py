@@ -1,0 +1,63 @@
+"""Which polls the state-space model uses: every one but exit polls and those of long ago."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from formateur.errors import NotEnoughPollsError
+from formateur.facts import Election, Poll, Reading
+from formateur.votes.windows import WINDOW_DAYS, newest_first
+
+HISTORY_DAYS = 400
+"""Fieldwork that ended longer ago than this before the newest poll is not used."""
+
+
+def usable(polls: Sequence[Poll], day: date, standing: frozenset[str]) -> dict[str, str]:
+    """Say of every poll, by id, why it is not used; an empty text where it is."""
+    reasons = {poll.id: _unfit(poll, day, standing) for poll in newest_first(polls)}
+    ends = [poll.fieldwork_end for poll in polls if not reasons[poll.id]]
+    if ends:
+        first = max(ends) - timedelta(days=HISTORY_DAYS)
+        told = f"fieldwork ended more than {HISTORY_DAYS} days before the newest poll"
+        for poll in polls:
+            if not reasons[poll.id] and poll.fieldwork_end < first:
+                reasons[poll.id] = told
+    return reasons
+
+
+def latest(polls: Sequence[Poll]) -> list[Poll]:
+    """Return the latest poll of each house in the window before the newest poll."""
+    ordered = newest_first(polls)
+    first = ordered[0].fieldwork_end - timedelta(days=WINDOW_DAYS)
+    by_house: dict[str, Poll] = {}
+    for poll in ordered:
+        if poll.fieldwork_end >= first:
+            by_house.setdefault(poll.pollster.casefold(), poll)
+    return list(by_house.values())
+
+
+def no_polls(election: Election, day: date, reasons: Mapping[str, str]) -> NotEnoughPollsError:
+    """Say that there is nothing to forecast from, and why."""
+    counted = Counter(reasons.values())
+    known = ", ".join(f"{count} ({reason})" for reason, count in counted.items()) or "none"
+    return NotEnoughPollsError(
+        f"{election.id}: no polls yet on {day} to forecast from. Polls known by then: {known}. A "
+        "forecast needs one poll with a figure of a list that stands: add it to polls.csv, or "
+        "choose another day."
+    )
+
+
+def _unfit(poll: Poll, day: date, standing: frozenset[str]) -> str:
+    if poll.kind == "exit":
+        return "exit poll"
+    if poll.fieldwork_end > day:
+        return "fieldwork had not ended"
+    if not any(one in standing and _is_figure(r) for one, r in poll.readings.items()):
+        return "prints no figure of a list that stands"
+    return ""
+
+
+def _is_figure(reading: Reading) -> bool:
+    return reading.kind != "below" and bool(reading.value)
