@@ -81,6 +81,7 @@ def polls(draw: st.DrawFn, lists: Sequence[str]) -> Poll:
         scale=scale,
         kind=draw(st.sampled_from(["poll", "exit"])),
         readings={one: draw(readings(scale, one)) for one in sorted(asked)},
+        undecided=draw(percentages.filter(lambda one: one < 100)) if scale == "percent" else 0.0,
         source=draw(sources),
         note=draw(texts),
     )

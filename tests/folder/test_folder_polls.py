@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from folder_cases import POLL, POLL_HEADER, a_folder, errors, place, the_error
+from folder_cases import POLL, POLL_HEADER, a_folder, errors, place, the_error, warnings
 
 from formateur.facts import Poll, Reading, Source
 from formateur.folder import read_election
@@ -92,6 +92,46 @@ def test_every_cell_of_a_row_is_looked_at(tmp_path: Path) -> None:
     row = FULL.replace("Midgam", "").replace("2019-09-12", "x").replace(",60,55,", ",a,-1,")
     found = errors(a_folder(tmp_path, polls_csv=FULL_HEADER + row))
     assert {one.field for one in found} == {"pollster", "fieldwork_end", "likud", "blue_white"}
+
+
+UNDECIDED = POLL_HEADER.replace("source", "undecided,source"), POLL.replace("The", "8.5,The")
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_undecided_are_read_in_both_forms(tmp_path: Path, long: bool) -> None:
+    head = LONG_HEADER.replace("source", "undecided,source")
+    row = LONG.replace("The", "8.5,The")
+    text = f"{head}{row}likud,40\n{row}yamina,51.5\n" if long else "".join(UNDECIDED)
+    (poll,) = polls(tmp_path, text)
+    assert poll.undecided == 8.5
+    assert poll.readings["likud"] == Reading("percent", 40)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value", "reason"),
+    [
+        ("8.5", "100", "100", "nobody with a choice"),
+        ("8.5", "101", "101", "more than 100"),
+        ("8.5", "-1", "-1", "negative"),
+        ("percent", "seats", "8.5", "the scale is seats"),
+    ],
+)
+def test_undecided_that_are_refused(
+    tmp_path: Path, old: str, new: str, value: str, reason: str
+) -> None:
+    head, row = UNDECIDED
+    problem = the_error(a_folder(tmp_path, polls_csv=head + row.replace(old, new)))
+    assert place(problem) == ("polls.csv", 2, "undecided", value)
+    assert reason in problem.reason
+
+
+def test_undecided_count_towards_the_sum_of_a_poll(tmp_path: Path) -> None:
+    head, row = UNDECIDED
+    (flagged,) = warnings(a_folder(tmp_path, polls_csv=head + row.replace("8.5", "30")))
+    assert flagged.value == "122"
+    assert "and the undecided" in flagged.reason
+    row = row.replace("8.5", "30").replace("40,42", "30,30")
+    assert warnings(a_folder(tmp_path, polls_csv=head + row)) == []
 
 
 def test_ids_must_differ(tmp_path: Path) -> None:

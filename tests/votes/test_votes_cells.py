@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from factories import a_list, may
 from vote_cases import merged, percent_poll, seat_poll
@@ -26,6 +28,18 @@ def test_a_percentage_is_a_share_of_hundred() -> None:
 def test_percentages_above_hundred_are_divided_by_their_sum() -> None:
     found = cells(percent_poll("One", {"a": 63, "b": 42}))
     assert (found["a"].share, found["b"].share) == pytest.approx((0.6, 0.4))
+
+
+def test_percentages_are_divided_by_what_the_undecided_leave() -> None:
+    poll = replace(percent_poll("One", {"a": 40, "b": "<4"}), undecided=20.0)
+    found = cells(poll)
+    assert found["a"].share == pytest.approx(0.5)
+    assert found["b"].below == pytest.approx(0.05)
+
+
+def test_undecided_that_were_left_out_already_change_nothing() -> None:
+    poll = replace(percent_poll("One", {"a": 60, "b": 40}), undecided=20.0)
+    assert cells(poll) == cells(replace(poll, undecided=0.0))
 
 
 def test_a_seat_poll_has_seats_printed_percentages_and_bounds() -> None:

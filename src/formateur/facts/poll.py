@@ -42,6 +42,8 @@ class Poll:
         Unit of the figures of lists that are printed without a sign.
     readings
         By list id. A list that is absent was not asked about or not printed: unknown, never zero.
+    undecided
+        Percent of the base of the printed percentages that named no list; 0 to less than 100.
     line
         Line in ``polls.csv``, for messages; 0 when it was not read from a file.
     """
@@ -56,6 +58,7 @@ class Poll:
     scale: Scale
     kind: PollKind = "poll"
     readings: Mapping[str, Reading]
+    undecided: float = 0.0
     source: Source
     note: str = ""
     line: int = 0

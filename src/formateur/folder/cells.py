@@ -87,6 +87,14 @@ def percent(text: str) -> float | Flaw:
     return value
 
 
+def undecided(text: str) -> float | Flaw:
+    """Read the percentage of a poll that named no list: less than 100, without its sign."""
+    value = percent(text)
+    if value == 100:
+        return Flaw("leaves nobody with a choice", "Write the percent that named no list.")
+    return value
+
+
 def reading(text: str, scale: Scale) -> Reading | Flaw:
     """Read what a poll prints for one list."""
     if text.startswith("<"):

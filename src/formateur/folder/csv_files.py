@@ -137,6 +137,7 @@ def _poll(poll: Poll) -> Cells:
         "sample_size": format_number(poll.sample_size),
         "scale": poll.scale,
         "kind": poll.kind,
+        "undecided": format_number(poll.undecided or None),
         "note": poll.note,
         **_source(poll.source),
         **{one: format_reading(reading, poll.scale) for one, reading in poll.readings.items()},

@@ -10,7 +10,8 @@ from formateur.facts import Election, Poll, Scale
 from formateur.folder.problem_log import ProblemLog
 
 LEAST_PERCENT, MOST_PERCENT = 85.0, 102.5
-"""Printed percentages of a poll that add up to less or more are flagged."""
+"""Printed percentages of a poll, the undecided among them, that add up to less or more are
+flagged."""
 
 RESULT_TOLERANCE = 0.5
 """Percentage points by which the shares of a result may miss 100."""
@@ -64,11 +65,10 @@ def _sum(poll: Poll, kind: Scale) -> float:
 
 
 def _check_percent(poll: Poll, log: ProblemLog) -> None:
-    total = _sum(poll, "percent")
+    total = _sum(poll, "percent") + poll.undecided
     if not LEAST_PERCENT - _ROUNDING <= total <= MOST_PERCENT + _ROUNDING:
-        reason = (
-            f"is the sum of the printed percentages; {LEAST_PERCENT} to {MOST_PERCENT} is usual"
-        )
+        summed = "the printed percentages" + (" and the undecided" if poll.undecided else "")
+        reason = f"is the sum of {summed}; {LEAST_PERCENT} to {MOST_PERCENT} is usual"
         log.warning(poll.line, "", f"{total:.10g}", reason, _CHECK)
 
 

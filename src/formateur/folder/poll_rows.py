@@ -20,6 +20,7 @@ POLL_COLUMNS = (
     "sample_size",
     "scale",
     "kind",
+    "undecided",
     "source",
     "reported_by",
     "note",

@@ -47,10 +47,14 @@ def _poll(row: PollRow, seen: dict[str, int]) -> Poll:
         scale=scale,
         kind=head.choice("kind", KINDS, "poll"),
         readings=_readings(row, scale),
+        undecided=head.value("undecided", cells.undecided, 0.0),
         source=head.source(),
         note=head.text("note"),
         line=head.row.line,
     )
+    if poll.undecided and scale == "seats":
+        reason = "is given, and the scale is seats, which are those of voters who named a list"
+        head.refuse("undecided", reason, "Leave it empty.")
     if head.sound:
         _check_days(poll, head)
     return poll

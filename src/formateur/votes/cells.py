@@ -71,10 +71,10 @@ def poll_cells(
 ) -> dict[str, Cell]:
     """Read one poll as cells of the lists that stand.
 
-    Figures in percent are divided by their sum where that exceeds 100. Readings of lists that
-    withdrew are dropped, and the others are divided by what remains. A list that was merged is
-    the sum of its parents; a parent that is printed only as below a bound counts with
-    `below_centre` of that bound.
+    Figures in percent are divided by what the undecided leave of 100, or by their sum where that
+    is more. Readings of lists that withdrew are dropped, and the others are divided by what
+    remains. A list that was merged is the sum of its parents; a parent that is printed only as
+    below a bound counts with `below_centre` of that bound.
 
     Parameters
     ----------
@@ -89,7 +89,7 @@ def poll_cells(
         Cell by list, without the lists that the poll does not print.
     """
     percents = [r.value or 0.0 for r in poll.readings.values() if r.kind == "percent"]
-    base = max(100.0, sum(percents)) if poll.scale == "percent" else 100.0
+    base = max(100.0 - poll.undecided, sum(percents)) if poll.scale == "percent" else 100.0
     counted = lines.counted
     gone = {one: r for one, r in poll.readings.items() if one not in counted}
     remains = 1.0 - _share_of(gone.values(), base, _seats(poll.readings.values()))

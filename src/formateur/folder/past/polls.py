@@ -92,7 +92,7 @@ def _poll_rows(folder: PastFolder, elections: Elections) -> list[PollRow]:
                 line=row.row.line,
             ),
             election=election,
-            undecided=row.value("undecided", _undecided, 0.0),
+            undecided=row.value("undecided", cells.undecided, 0.0),
             doubtful=bool(row.text("flag")) or precision == "month",
         )
 
@@ -167,13 +167,6 @@ def _base(row: PollRow, values: Sequence[ValueRow]) -> float:
 def _respondents(text: str) -> int | Flaw | None:
     number = cells.whole(text)
     return number or Flaw("is no sample", "Leave the cell empty if the size is not known.")
-
-
-def _undecided(text: str) -> float | Flaw:
-    value = cells.percent(text)
-    if value == 100:
-        return Flaw("leaves nobody with a choice", "Write the percent that named no party.")
-    return value
 
 
 def _percent(text: str) -> float | Flaw | None:

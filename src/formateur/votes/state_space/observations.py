@@ -143,7 +143,9 @@ def _length(poll: Poll) -> int:
 
 
 def _sample(poll: Poll) -> float:
-    return float(min(poll.sample_size or USUAL_SAMPLE, LARGEST_SAMPLE))
+    """Respondents that named a list."""
+    named = (poll.sample_size or USUAL_SAMPLE) * (1.0 - poll.undecided / 100)
+    return float(min(named, LARGEST_SAMPLE))
 
 
 def _fresh(polls: Sequence[Poll]) -> NDArray[np.float64]:
