@@ -14,7 +14,7 @@ from formateur.facts import OTHER, Draws, Election, ElectoralList, Party
 from formateur.folder.builtin_results import BuiltinResult, builtin_result, builtin_results
 from formateur.law import Ballots, allocate, load_law
 from formateur.law.nationwide import as_one_constituency
-from formateur.parliament import Swing, simulate_parliament
+from formateur.parliament import Swing, by_constituency, simulate_parliament
 from formateur.parliament.election_facts import constituency_facts
 
 LAWS = {
@@ -172,6 +172,19 @@ def test_levelled_law_without_constituencies_is_counted_nationwide() -> None:
     )
     assert seats.values.sum() == 169
     assert seats["v"][0] == 0, "below 4 percent, and no county saves it"
+
+
+def test_previous_result_of_the_country_alone_is_none_of_constituencies() -> None:
+    result = builtin_result("no-2025")
+    rules = load_law("no-storting").on(result.date)
+    whole = replace(again(result), constituencies=())
+    assert by_constituency(rules, again(result))
+    assert not by_constituency(rules, whole)
+    found, wanted = (
+        simulate_parliament(national(result, 1), rules, one, swing, np.random.default_rng(1)).values
+        for one, swing in ((whole, SILENT), (replace(whole, previous_votes=None), None))
+    )
+    assert (found == wanted).all()
 
 
 def test_sizes_that_do_not_make_the_house_are_refused() -> None:

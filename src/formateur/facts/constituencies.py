@@ -40,12 +40,12 @@ place has no entry there."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviousVotes:
-    """The result of the election before, by constituency.
+    """The result of the election before, by constituency or of the country alone.
 
     Attributes
     ----------
     election
-        Id of a built-in result; empty for one of the folder's own.
+        Id of the built-in result or election that it is of; empty for one of the folder's own.
     date
         Day on which the last of them were cast; ``None`` when it is not given.
     lists

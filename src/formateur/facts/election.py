@@ -39,7 +39,8 @@ class Election:
     constituencies
         Where seats are given out; none when the folder does not tell.
     previous_votes
-        The result of the election before, by constituency.
+        The result of the election before; of the country alone where there are no
+        constituencies.
     """
 
     id: str

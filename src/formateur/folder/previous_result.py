@@ -9,6 +9,7 @@ from datetime import date
 from formateur.errors import LawError
 from formateur.facts import Constituency, PreviousVotes
 from formateur.folder.builtin_results import BuiltinResult, builtin_result, builtin_results
+from formateur.folder.national_results import national_result
 from formateur.folder.previous_votes import PlaceVotes, votes_of
 from formateur.folder.problem_log import ProblemLog
 from formateur.folder.suggestion import suggest
@@ -21,10 +22,12 @@ CONSTITUENCIES_FILE, VOTES_FILE = "constituencies.csv", "previous_votes.csv"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """What is known of constituencies.
+    """What is known of constituencies and of the election before.
 
     Attributes
     ----------
+    constituencies
+        None where the previous result is that of the country alone.
     votes
         ``None`` when the folder names no previous result.
     """
@@ -58,13 +61,13 @@ def previous_result(
         before = Before(constituencies=places or named.constituencies, votes=named.votes)
         if not places:
             _check_age(named, document, law, log("election.toml"))
-    else:
+    elif places or rows or document.top.text("previous_result"):
         before = Before(constituencies=places, votes=votes_of(rows))
+    else:
+        before = Before(votes=_national(document, log("election.toml")))
     if places:
         _check_sizes(places, document, law, log(CONSTITUENCIES_FILE))
-    elif rows:
-        remedy = f"Add {CONSTITUENCIES_FILE} with the constituencies and their seats."
-        log(VOTES_FILE).error(None, "", "", f"is of no use without {CONSTITUENCIES_FILE}", remedy)
+    elif not _of_the_country(rows, log(VOTES_FILE)):
         return Before()
     if before.votes is not None:
         _check_places(before, rows, log)
@@ -75,8 +78,20 @@ def previous_result(
         log(CONSTITUENCIES_FILE).error(None, "", "", reason, remedy)
     elif not document.top.text("previous_result"):
         _check_use(document, log("election.toml"))
+    if not before.constituencies and not document.top.text("previous_result"):
         _check_need(document, law, log("election.toml"))
     return before
+
+
+def _of_the_country(rows: Sequence[PlaceVotes], log: ProblemLog) -> bool:
+    """Report the first votes that only constituencies can use; without any, all are national."""
+    for row in rows:
+        if row.place != NATIONAL or row.ballot != "list":
+            reason = f"is of no use without {CONSTITUENCIES_FILE}"
+            remedy = f"Add that file, or keep one row for lists, of the place {NATIONAL!r}."
+            log.error(row.line, "constituency", row.place, reason, remedy)
+            return False
+    return True
 
 
 def _named(document: TomlDocument, log: ProblemLog, *, own: bool) -> BuiltinResult | None:
@@ -92,15 +107,29 @@ def _named(document: TomlDocument, log: ProblemLog, *, own: bool) -> BuiltinResu
         reason = f"is named, and the folder has {VOTES_FILE} too"
         log.error(line, "previous_result", ref, reason, "Keep one of them.")
         return None
-    found, vote = builtin_result(ref), document.top.day("date")
+    return _fitting(builtin_result(ref), "previous_result", document, log)
+
+
+def _national(document: TomlDocument, log: ProblemLog) -> PreviousVotes | None:
+    """Return the official result of the election before where that is built in."""
+    found = national_result(document.top.text("previous"))
+    fitting = None if found is None else _fitting(found, "previous", document, log)
+    return None if fitting is None else fitting.votes
+
+
+def _fitting(
+    found: BuiltinResult, key: str, document: TomlDocument, log: ProblemLog
+) -> BuiltinResult | None:
+    """Return the result unless it is of another country, or not older than this vote."""
+    line, vote = document.line((key,)), document.top.day("date")
     country = document.top.text("country")
     if country and found.country != country:
         reason = f"is a result of {found.country!r}, not of {country!r}"
-        log.error(line, "previous_result", ref, reason, "Name one of the same country.")
+        log.error(line, key, found.id, reason, "Name one of the same country.")
         return None
     if vote is not None and found.date >= vote:
         reason = f"was held on {found.date}, not before this vote"
-        log.error(line, "previous_result", ref, reason, "Name an earlier one.")
+        log.error(line, key, found.id, reason, "Name an earlier one.")
         return None
     return found
 
@@ -178,7 +207,7 @@ def _check_need(document: TomlDocument, law: Law | None, log: ProblemLog) -> Non
         country = document.top.text("country")
         known = [one for one in builtin_results() if one.startswith(f"{country}-")]
         built_in = f" (known: {', '.join(known)})" if known else ""
-        reason = "gives out seats in constituencies; without a previous result nothing is forecast"
+        reason = "gives out seats in constituencies; nothing is forecast without a result of theirs"
         remedy = (
             f"Name one in previous_result{built_in}, or add {CONSTITUENCIES_FILE} and {VOTES_FILE}."
         )

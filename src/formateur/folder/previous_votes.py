@@ -1,8 +1,8 @@
-"""``previous_votes.csv``: how constituencies voted last time, one column per list."""
+"""``previous_votes.csv``: how constituencies or the country voted last time, by list."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from formateur.facts import OTHER, PreviousVotes, Source
@@ -69,14 +69,19 @@ def votes_of(rows: Sequence[PlaceVotes]) -> PreviousVotes | None:
         ballots[row.ballot][row.place] = row.votes
     if not ballots["list"]:
         return None
-    sources = dict.fromkeys(row.source for row in rows)
     return PreviousVotes(
         lists=ballots["list"],
         candidates=ballots["candidate"],
-        source=Source(
-            "; ".join(dict.fromkeys(one.text for one in sources)),
-            "; ".join(dict.fromkeys(one.reported_by for one in sources if one.reported_by)),
-        ),
+        source=one_source(row.source for row in rows),
+    )
+
+
+def one_source(sources: Iterable[Source]) -> Source:
+    """Put sources together, each named once."""
+    distinct = tuple(dict.fromkeys(sources))
+    return Source(
+        "; ".join(dict.fromkeys(one.text for one in distinct)),
+        "; ".join(dict.fromkeys(one.reported_by for one in distinct if one.reported_by)),
     )
 
 

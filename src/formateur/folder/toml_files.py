@@ -30,7 +30,7 @@ def election_text(election: Election) -> str:
             law=election.law,
             procedure=election.procedure,
             previous=election.previous,
-            previous_result=election.previous_votes.election if election.previous_votes else "",
+            previous_result=_previous_result(election),
             **_source(own),
         )
     ]
@@ -47,6 +47,12 @@ def election_text(election: Election) -> str:
 def motions_text(election: Election) -> str:
     """Return ``motions.toml``."""
     return "\n".join(block for motion in election.motions for block in _motion(motion))
+
+
+def _previous_result(election: Election) -> str:
+    """Return the built-in result by constituency; one of the country alone follows `previous`."""
+    votes = election.previous_votes
+    return votes.election if votes is not None and election.constituencies else ""
 
 
 def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:

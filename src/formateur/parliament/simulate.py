@@ -15,7 +15,9 @@ from formateur.parliament.swing import Swing
 
 def by_constituency(rules: Rules, election: Election) -> bool:
     """Whether the law gives out seats in constituencies, and the election knows theirs."""
-    return rules.constituencies != "one" and election.previous_votes is not None
+    if rules.constituencies == "one" or not election.constituencies:
+        return False
+    return election.previous_votes is not None
 
 
 def simulate_parliament(

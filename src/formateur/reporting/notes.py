@@ -57,7 +57,7 @@ def _constituencies(forecast: Forecast) -> Iterator[str]:
     if previous is None or learned is None:
         yield (
             "Constituencies are not modelled: the house is shared by the votes of the country "
-            "alone, without the seats that only constituencies give. Name the previous result in "
+            "alone, without the seats that only constituencies give. Name their previous result in "
             "election.toml to count them."
         )
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,8 +18,9 @@ def previous_shares(
 ) -> NDArray[np.float64]:
     """Share of the valid votes that the predecessors of each list had, shape (lists,).
 
-    The predecessors are those that the list names, else the list itself and those merged into it;
-    not a number where none stood.
+    A list follows those that it names, else the one with its own id, and all that the lists merged
+    into it follow. Not a number where none of them stood, and where another list that stands
+    follows one of them too: how its votes divide between the two is not known.
     """
     before = election.previous_votes
     if before is None:
@@ -28,8 +30,13 @@ def previous_shares(
         for one, number in votes.items():
             had[one] = had.get(one, 0) + number
     named = {one.id: one.previous for one in election.lists}
-    heirs = [named.get(one, ()) or tuple(lines.family(one)) for one in lists]
-    sums = [sum(had.get(old, 0) for old in {*family}) for family in heirs]
+    follows = {
+        one: {old for part in lines.family(one) for old in named[part] or (part,)} & had.keys()
+        for one in lines.standing
+    }
+    heirs = Counter(old for olds in follows.values() for old in olds)
+    own = [follows[one] if all(heirs[old] == 1 for old in follows[one]) else () for one in lists]
+    sums = [sum(had[old] for old in olds) for olds in own]
     total = sum(had.values())
     return np.array([number / total if number else np.nan for number in sums])
 
