@@ -16,8 +16,8 @@ from formateur.facts import default_day
 from formateur.files import write_file
 from formateur.folder import builtin_elections, find_election, open_election
 from formateur.forecasting import Forecast, check_seed, make_forecast
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
-from formateur.votes import Counted, Estimator, reference_for
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
+from formateur.votes import Counted, Estimator, check_model, model_for
 
 if TYPE_CHECKING:
     from formateur.evaluation import Score
@@ -36,6 +36,7 @@ def forecast(
     as_of: str | date | None = None,
     draws: int = DEFAULT_DRAWS,
     seed: int = DEFAULT_SEED,
+    model: str = DEFAULT_MODEL,
 ) -> Forecast:
     """Forecast an election as it stood on a day.
 
@@ -50,6 +51,8 @@ def forecast(
         Number of simulated elections.
     seed
         Seed of the random numbers; the same seed gives the same figures.
+    model
+        How votes are estimated before the vote: ``state-space``, ``reference`` or ``koala``.
 
     Returns
     -------
@@ -59,7 +62,7 @@ def forecast(
     Raises
     ------
     UsageError
-        Unknown election, bad day, or `draws` or `seed` out of range.
+        Unknown election or model, bad day, or `draws` or `seed` out of range.
     DataError
         A folder that cannot be used; it carries every problem.
     LawError
@@ -67,11 +70,12 @@ def forecast(
     NotEnoughPollsError
         No poll that could be used was known on the day.
     """
+    check_model(model)
     facts, law = open_election(str(election))
     today = date.today()  # noqa: DTZ011 - the reader's day, not an instant
     day = default_day(facts, today) if as_of is None else parse_day(as_of)
     counted = bool(facts.results) and day > facts.date
-    estimator: Estimator = Counted() if counted else reference_for(day)
+    estimator: Estimator = Counted() if counted else model_for(model, day)
     return make_forecast(facts, law, day, estimator, draws=draws, seed=seed)
 
 
@@ -140,18 +144,19 @@ def score(
     as_of: str | date | None = None,
     draws: int = DEFAULT_DRAWS,
     seed: int = DEFAULT_SEED,
+    model: str = DEFAULT_MODEL,
 ) -> Score:
     """Compare a forecast made before the vote with the result.
 
     Raises
     ------
     UsageError
-        When the folder holds no result, or `as_of` is after the vote.
+        When the folder holds no result, there is no such model, or `as_of` is after the vote.
     """
     from formateur.evaluation import score_forecast
 
     facts, _ = open_election(str(election))
-    made = forecast(election, as_of=as_of, draws=draws, seed=seed)
+    made = forecast(election, as_of=as_of, draws=draws, seed=seed, model=model)
     if made.day > facts.date:
         raise UsageError(
             f"{made.day} is after the vote of {facts.date}: there is no forecast to score. "

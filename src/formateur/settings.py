@@ -6,3 +6,6 @@ DEFAULT_DRAWS = 20_000
 MOST_DRAWS = 1_000_000
 
 DEFAULT_SEED = 1
+
+DEFAULT_MODEL = "state-space"
+"""Name of the model of the votes that is used when none is asked for."""

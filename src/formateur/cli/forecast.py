@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Output, Seed
+from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Model, Output, Seed
 from formateur.cli.terminal import show, sign_of_life, write_data
 from formateur.errors import UsageError
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 
 if TYPE_CHECKING:
     from formateur.forecasting import Forecast
@@ -22,6 +22,7 @@ def forecast(
     as_of: AsOf = None,
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,
+    model: Model = DEFAULT_MODEL,
     form: Output = Format.text,
     draws_out: Annotated[
         Path | None,
@@ -39,7 +40,7 @@ def forecast(
     from formateur import api
 
     with sign_of_life("counting simulated elections"):
-        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed)
+        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed, model=model)
         report = api.report(made)
     if draws_out is not None:
         _write_draws(made, draws_out)

@@ -56,6 +56,15 @@ Seed = Annotated[
     typer.Option("--seed", metavar="S", parser=whole_number, help="Same seed, same figures."),
 ]
 
+Model = Annotated[
+    str,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="Model of the votes: state-space, reference or koala.",
+    ),
+]
+
 Output = Annotated[Format, typer.Option("--format", help="Form of the output.")]
 
 FolderArgument = Annotated[

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from formateur.cli.options import AsOf, ElectionArgument, Format, Output
-from formateur.cli.terminal import show, write_data
+from formateur.cli.options import AsOf, ElectionArgument, Format, Model, Output
+from formateur.cli.terminal import show, sign_of_life, write_data
+from formateur.settings import DEFAULT_MODEL
 
 
-def polls(election: ElectionArgument, as_of: AsOf = None, form: Output = Format.text) -> None:
+def polls(
+    election: ElectionArgument,
+    as_of: AsOf = None,
+    form: Output = Format.text,
+    model: Model = DEFAULT_MODEL,
+) -> None:
     """Show each poll known on a day, whether it is used, and why not."""
     from formateur import api
     from formateur.reporting.poll_table import polls_as_csv, polls_as_json, polls_as_text
 
-    document = api.report(api.forecast(election, as_of=as_of, draws=1)).document
+    with sign_of_life("weighing the polls"):
+        made = api.forecast(election, as_of=as_of, draws=1, model=model)
+        document = api.report(made).document
     if form is Format.text:
         show(polls_as_text(document))
     else:

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Seed
+from formateur.cli.options import AsOf, Draws, ElectionArgument, Model, Seed
 from formateur.cli.terminal import sign_of_life
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 
 
 def report(
@@ -23,11 +23,12 @@ def report(
     as_of: AsOf = None,
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,
+    model: Model = DEFAULT_MODEL,
 ) -> None:
     """Write the forecast as one HTML file that needs nothing else."""
     from formateur import api
 
     with sign_of_life("writing the report"):
-        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed)
+        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed, model=model)
         api.report(made).to_html(html)
     sys.stdout.write(f"Report written to {html}\n")

@@ -96,6 +96,8 @@ class Score:
     ----------
     day
         The day the forecast was made for.
+    estimator
+        Name of the model of the votes.
     threshold
         Percent of the valid votes.
     lists
@@ -115,6 +117,7 @@ class Score:
     election: str
     day: date
     days_to_election: int
+    estimator: str
     threshold: float
     majority: int
     lists: tuple[ListScore, ...]

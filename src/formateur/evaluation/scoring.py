@@ -48,6 +48,7 @@ def score_forecast(forecast: Forecast, results: Sequence[Result]) -> Score:
         election=forecast.election.id,
         day=forecast.day,
         days_to_election=(forecast.election.date - forecast.day).days,
+        estimator=forecast.estimator,
         threshold=100 * float(forecast.rules.threshold),
         majority=forecast.rules.majority,
         lists=tuple(sorted(scored, key=lambda one: -one.votes.result)),

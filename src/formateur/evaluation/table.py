@@ -10,6 +10,7 @@ from rich.text import Text
 
 from formateur.evaluation.comparison import Comparison
 from formateur.evaluation.score import Coverage, Quantity, Score
+from formateur.votes import model_in_words
 
 
 def score_table(score: Score) -> RenderableType:
@@ -20,6 +21,7 @@ def score_table(score: Score) -> RenderableType:
             f"(days before the vote: {score.days_to_election}) beside the result",
             style="bold",
         ),
+        Text(f"Votes by the {model_in_words(score.estimator)}.", style="dim"),
         Text(),
         _lists(score),
         Text(

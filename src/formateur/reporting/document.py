@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from formateur.facts import Result, Source
@@ -12,6 +14,15 @@ from formateur.reporting.citations import Sources
 from formateur.reporting.figures import chance, seat_chances, spread
 from formateur.reporting.notes import notes
 from formateur.reporting.politics import government_part, motion_part, statement_parts
+from formateur.reporting.schema_account import UncertaintyPart
+from formateur.reporting.votes_account import (
+    house_parts,
+    order_parts,
+    past_polls_parts,
+    read_shares,
+    trend_parts,
+    uncertainty_parts,
+)
 from formateur.version import __version__
 from formateur.votes import EventPolls, PollUse
 
@@ -19,6 +30,7 @@ from formateur.votes import EventPolls, PollUse
 def make_document(forecast: Forecast) -> schema.ForecastDocument:
     """Write a forecast down as the document that every output is made from."""
     sources = Sources()
+    account, uses = forecast.estimate.account(), forecast.estimate.polls
     return schema.ForecastDocument(
         election=_election(forecast),
         as_of=forecast.day,
@@ -30,14 +42,18 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         run=forecast.run,
         estimator=forecast.estimator,
         law=_law(forecast, sources),
-        lists=_lists(forecast, sources),
+        lists=_lists(forecast, uncertainty_parts(account), sources),
+        order=order_parts(forecast),
+        trend=trend_parts(account),
+        houses=house_parts(account),
+        pollsters=past_polls_parts(account),
         blocs=_blocs(forecast, sources),
         governments=[government_part(could, forecast) for could in forecast.government.listed],
         statements=statement_parts(forecast, sources),
         motions=[motion_part(answer, forecast, sources) for answer in forecast.motions],
         events=[_event(around, sources) for around in forecast.events],
         calendar=_calendar(forecast, sources),
-        polls=[_poll(use, sources) for use in forecast.estimate.polls],
+        polls=[_poll(use, read_shares(account, use.poll.id), sources) for use in uses],
         notes=list(notes(forecast)),
         sources=sources.parts(),
     )
@@ -70,15 +86,19 @@ def _law(forecast: Forecast, sources: Sources) -> schema.LawPart:
     )
 
 
-def _lists(forecast: Forecast, sources: Sources) -> list[schema.ListPart]:
+def _lists(
+    forecast: Forecast, unsure: Mapping[str, UncertaintyPart], sources: Sources
+) -> list[schema.ListPart]:
     seats = forecast.parliament
     mean = forecast.votes.values.mean(axis=0)
     expected = dict(zip(forecast.votes.lists, mean, strict=True))
     by_size = sorted(seats.lists, key=lambda one: (-seats[one].mean(), -expected[one], one))
-    return [_list(one, forecast, sources) for one in by_size]
+    return [_list(one, forecast, unsure.get(one), sources) for one in by_size]
 
 
-def _list(list_id: str, forecast: Forecast, sources: Sources) -> schema.ListPart:
+def _list(
+    list_id: str, forecast: Forecast, unsure: UncertaintyPart | None, sources: Sources
+) -> schema.ListPart:
     one = forecast.election.list(list_id)
     seats = forecast.parliament[list_id].astype(np.int64)
     leaders = {person.id: person.name for person in forecast.election.persons}
@@ -93,6 +113,7 @@ def _list(list_id: str, forecast: Forecast, sources: Sources) -> schema.ListPart
         seat_chances=seat_chances(seats),
         p_threshold=chance(forecast.p_threshold[list_id]),
         p_largest=chance(forecast.p_largest[list_id]),
+        uncertainty=unsure,
         result=_result(won, sources) if won else None,
     )
 
@@ -151,7 +172,7 @@ def _calendar(forecast: Forecast, sources: Sources) -> list[schema.CalendarPart]
     ]
 
 
-def _poll(use: PollUse, sources: Sources) -> schema.PollPart:
+def _poll(use: PollUse, shares: dict[str, float], sources: Sources) -> schema.PollPart:
     poll = use.poll
     return schema.PollPart(
         id=poll.id,
@@ -164,9 +185,11 @@ def _poll(use: PollUse, sources: Sources) -> schema.PollPart:
         scale=poll.scale,
         kind=poll.kind,
         readings={one: format_reading(r, poll.scale) for one, r in poll.readings.items()},
+        shares=shares,
         used=use.used,
         reason=use.reason,
         weight=round(use.weight, 5),
+        surprise=None if use.surprise is None else round(use.surprise, 3),
         note=poll.note,
         source=sources.cite(poll.source),
     )

@@ -15,8 +15,9 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from formateur.reporting import dotplot, rows, sentences, words
+from formateur.reporting import account_rows, dotplot, rows, sentences, trend_plot, words
 from formateur.reporting.schema import ForecastDocument, PollPart, SeatChance
+from formateur.votes import model_in_words
 
 ADDRESS = re.compile(r"(https?://[^\s<>\"';,]*[^\s<>\"';,.:!?)\]])")
 
@@ -52,6 +53,7 @@ def render_html(document: ForecastDocument) -> str:
                 [c for one in document.blocs for c in one.seat_chances], document.election.majority
             ),
             polled=_polled(document),
+            trends=trend_plot.trend_plots(document),
         )
     )
 
@@ -79,6 +81,9 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         rows=rows,
+        account_rows=account_rows,
+        trend_plot=trend_plot,
+        model_in_words=model_in_words,
         sentences=sentences,
         words=words,
         dotplot=dotplot,

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from formateur.reporting.layout import heading, table_of
 from formateur.reporting.schema import ForecastDocument, PollPart
+from formateur.votes import model_in_words
 
 
 def polls_as_text(document: ForecastDocument) -> RenderableType:
@@ -19,11 +22,19 @@ def polls_as_text(document: ForecastDocument) -> RenderableType:
     table = Table(box=None, pad_edge=False, show_header=False)
     for poll in document.polls:
         who = f"{poll.pollster} ({poll.sponsor})" if poll.sponsor else poll.pollster
-        use = f"used, {100 * poll.weight:.0f} %" if poll.used else f"not used: {poll.reason}"
+        use = _use(poll) if poll.used else f"not used: {poll.reason}"
         table.add_row(_field(poll), who, Text(use, style="bold" if poll.used else "dim"))
         printed = (f"{names.get(one, one)} {cell}" for one, cell in poll.readings.items())
         table.add_row("", f"in {poll.scale}:", ", ".join(printed))
-    return table
+    return Group(
+        Text(
+            f"{document.election.name}: polls known on {document.as_of}, and what they weigh in "
+            f"the forecast ({model_in_words(document.estimator)})",
+            style="bold",
+        ),
+        table,
+        *_past_polls(document),
+    )
 
 
 def polls_as_csv(document: ForecastDocument) -> str:
@@ -33,13 +44,14 @@ def polls_as_csv(document: ForecastDocument) -> str:
     writer = csv.writer(text, lineterminator="\n")
     facts = ("id", "pollster", "sponsor", "fieldwork_start", "fieldwork_end", "published",
              "sample_size", "scale", "kind")  # fmt: skip
-    writer.writerow([*facts, *columns, "used", "reason", "weight", "source"])
+    writer.writerow([*facts, *columns, "used", "reason", "weight", "surprise", "source"])
     sources = {one.id: one.text for one in document.sources}
     for poll in document.polls:
         row = [getattr(poll, fact) for fact in facts]
         readings = [poll.readings.get(one, "") for one in columns]
         used = "yes" if poll.used else "no"
-        writer.writerow([*row, *readings, used, poll.reason, poll.weight, sources[poll.source]])
+        said = [used, poll.reason, poll.weight, poll.surprise]
+        writer.writerow([*row, *readings, *said, sources[poll.source]])
     return text.getvalue()
 
 
@@ -47,7 +59,11 @@ def polls_as_json(document: ForecastDocument) -> str:
     """Return the polls as JSON text, as in the forecast document."""
     polls = [poll.model_dump(mode="json") for poll in document.polls]
     sources = [source.model_dump(mode="json") for source in document.sources]
-    part = {"election": document.election.id, "as_of": document.as_of.isoformat()}
+    part = {
+        "election": document.election.id,
+        "as_of": document.as_of.isoformat(),
+        "estimator": document.estimator,
+    }
     return (
         json.dumps({**part, "polls": polls, "sources": sources}, ensure_ascii=False, indent=1)
         + "\n"
@@ -58,6 +74,24 @@ def _lists(document: ForecastDocument) -> list[str]:
     standing = [one.id for one in document.lists]
     read = {one for poll in document.polls for one in poll.readings}
     return [one for one in standing if one in read] + sorted(read.difference(standing))
+
+
+def _past_polls(document: ForecastDocument) -> Iterator[RenderableType]:
+    """Tell how far the houses were off in earlier elections."""
+    if not document.pollsters:
+        return
+    yield from heading("Last polls before earlier votes: mean absolute error of a list, points")
+    table = table_of(("Pollster", "left"), ("elections", "right"), ("error", "right"))
+    for past in document.pollsters:
+        table.add_row(past.pollster, f"{past.elections}", f"{past.error:.1f}")
+    yield table
+
+
+def _use(poll: PollPart) -> str:
+    """Tell the weight, in tenths of a percent where it is small, and the surprise."""
+    weight = 100 * poll.weight
+    told = f"used, {weight:.0f} %" if weight >= 1 else f"used, {weight:.1f} %"
+    return told if poll.surprise is None else f"{told}, surprise {poll.surprise:.1f}"
 
 
 def _field(poll: PollPart) -> str:

@@ -9,13 +9,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class Record(BaseModel):
-    """Base of the parts of the document."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
+from formateur.reporting.record import Record
+from formateur.reporting.schema_account import (
+    HousePart,
+    OrderPart,
+    PastPollsPart,
+    TrendPart,
+    UncertaintyPart,
+)
 
 
 class Spread(Record):
@@ -81,6 +84,7 @@ class ListPart(Record):
     seat_chances: list[SeatChance] = Field(description="Every number of seats that occurs.")
     p_threshold: float = Field(description="Chance to pass the threshold.")
     p_largest: float = Field(description="Chance to have most seats; ties are shared.")
+    uncertainty: UncertaintyPart | None = Field(description="Null where the model tells none.")
     result: ResultPart | None = Field(description="Null before the vote is counted.")
 
 
@@ -221,9 +225,17 @@ class PollPart(Record):
     scale: Literal["percent", "seats"]
     kind: Literal["poll", "exit"]
     readings: dict[str, str] = Field(description="By list, as a cell of polls.csv.")
+    shares: dict[str, float] = Field(
+        description="By list: percent of the valid votes that the model read from the poll; empty "
+        "where it does not tell."
+    )
     used: bool
     reason: str = Field(description="Why it is used or not.")
     weight: float = Field(description="Weights of the used polls add up to 1.")
+    surprise: float | None = Field(
+        description="Standard deviations, root mean square over the lists, by which it missed what "
+        "the polls before it led to expect; null where the model does not tell."
+    )
     note: str
     source: str
 
@@ -250,9 +262,15 @@ class ForecastDocument(Record):
     seed: int
     version: str
     run: str
-    estimator: str
+    estimator: str = Field(
+        description="Model of the votes: `state-space`, `reference`, `koala`; `official result`."
+    )
     law: LawPart
     lists: list[ListPart]
+    order: list[OrderPart] = Field(description="Of expected votes, from the first list down.")
+    trend: list[TrendPart] = Field(description="Empty where the model has none.")
+    houses: list[HousePart] = Field(description="House effects of every house and list.")
+    pollsters: list[PastPollsPart] = Field(description="Houses with a record in earlier elections.")
     blocs: list[BlocPart]
     governments: list[GovernmentPart] = Field(
         description="Likeliest first: the minimal winning coalitions (the 1,000 likeliest, where "

@@ -7,23 +7,26 @@ import io
 from collections.abc import Iterator
 
 from formateur.reporting.schema import ForecastDocument, Spread
+from formateur.reporting.table_account import Row, account_rows
 
-COLUMNS = ("election", "as_of", "part", "id", "name", "figure", "value", "run")
-
-Row = tuple[str, str, str, str, float | str]
+COLUMNS = ("election", "as_of", "part", "id", "name", "figure", "value", "run", "estimator")
 
 
 def render_csv(document: ForecastDocument) -> str:
     """Return every figure of the forecast as CSV text.
 
-    ``part`` is lists, blocs, governments, motions or events; ``figure`` names the figure as the
-    document does (``votes.q50`` in percent, ``seats.q50`` in seats, chances from 0 to 1).
+    ``part`` is the part of the document: lists, blocs, governments, motions, events, order, trend,
+    houses, pollsters or polls; ``figure`` names the figure as the document does (``votes.q50`` in
+    percent, ``seats.q50`` in seats, chances from 0 to 1), that of a trend with its day before it.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    head, tail = (document.election.id, document.as_of.isoformat()), (document.run,)
-    for row in _rows(document):
+    head, tail = (
+        (document.election.id, document.as_of.isoformat()),
+        (document.run, document.estimator),
+    )
+    for row in (*_rows(document), *account_rows(document)):
         writer.writerow((*head, *row, *tail))
     return text.getvalue()
 

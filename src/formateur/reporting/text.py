@@ -11,9 +11,11 @@ from formateur.reporting import rows
 from formateur.reporting.layout import Cite, heading
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.sentences import headline
+from formateur.reporting.text_account import account_section, polls_section
 from formateur.reporting.text_politics import events_section, governments_section, motions_section
-from formateur.reporting.text_votes import blocs_section, lists_table, polls_section
+from formateur.reporting.text_votes import blocs_section, lists_table
 from formateur.reporting.words import day, distance
+from formateur.votes import model_in_words
 
 
 def render_text(document: ForecastDocument) -> RenderableType:
@@ -29,6 +31,7 @@ def render_text(document: ForecastDocument) -> RenderableType:
         *governments_section(document, cite),
         *motions_section(document, cite),
         *events_section(document, cite),
+        *account_section(document),
         *polls_section(document, cite),
         *_notes(document),
         *_sources(document, cite),
@@ -39,7 +42,7 @@ def render_text(document: ForecastDocument) -> RenderableType:
 def _header(document: ForecastDocument, cite: Cite) -> RenderableType:
     used = rows.used_polls(document)
     polls = (
-        f"{len(used)} of {len(document.polls)} polls used, one of each house"
+        f"{len(used)} of {len(document.polls)} polls used · {model_in_words(document.estimator)}"
         if document.basis == "polls"
         else "official result"
     )

@@ -1,4 +1,4 @@
-"""The tables of votes, seats, blocs and polls for a terminal."""
+"""The tables of votes, seats and blocs for a terminal."""
 
 from __future__ import annotations
 
@@ -56,24 +56,4 @@ def blocs_section(document: ForecastDocument, cite: Cite) -> Iterator[Renderable
             in_cell(bloc.p_majority),
             ", ".join(names.get(one, one) for one in bloc.lists),
         )
-    yield table
-
-
-def polls_section(document: ForecastDocument, cite: Cite) -> Iterator[RenderableType]:
-    """Tabulate the polls that the estimate rests on."""
-    used = rows.used_polls(document)
-    if not used:
-        return
-    yield from heading("Polls used")
-    shown = [one for one in document.lists if any(one.id in poll.readings for poll in used)]
-    table = table_of(
-        ("pollster", "left"),
-        ("field", "left"),
-        *((one.name, "right") for one in shown),
-        ("", "left"),
-    )
-    for poll in used:
-        readings = (poll.readings.get(one.id, "") for one in shown)
-        field = f"{poll.fieldwork_end:%d %b}"
-        table.add_row(poll.pollster, field, *readings, cite(poll.source))
     yield table

@@ -5,7 +5,7 @@ from formateur.votes.error_scale import ErrorScale, Horizon, load_error_scale
 from formateur.votes.estimate import Estimator, PollUse, VoteEstimate
 from formateur.votes.events import EventPolls, polls_around_events
 from formateur.votes.koala import Koala
-from formateur.votes.models import MODELS, model_for
+from formateur.votes.models import MODELS, check_model, model_for, model_in_words
 from formateur.votes.reference import Reference, reference_for
 
 __all__ = [
@@ -19,8 +19,10 @@ __all__ = [
     "PollUse",
     "Reference",
     "VoteEstimate",
+    "check_model",
     "load_error_scale",
     "model_for",
+    "model_in_words",
     "polls_around_events",
     "reference_for",
 ]

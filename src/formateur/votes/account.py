@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -76,6 +76,23 @@ class Uncertainty:
 
 
 @dataclass(frozen=True, slots=True)
+class PastPolls:
+    """How far a house's last polls before earlier votes were off.
+
+    Attributes
+    ----------
+    elections
+        How many.
+    error
+        Mean absolute error of a list, percentage points.
+    """
+
+    pollster: str
+    elections: int
+    error: float
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """How an estimate came about.
 
@@ -87,11 +104,17 @@ class Account:
         Sorted by house, in the order of the lists.
     uncertainty
         In the order of the lists.
+    pollsters
+        The houses that polled this election and earlier ones, sorted by name.
+    readings
+        By id of a poll and list: the share of the votes, 0 to 1, that was read from the poll.
     """
 
     trend: Trend | None = None
     houses: Sequence[HouseEffect] = ()
     uncertainty: Sequence[Uncertainty] = ()
+    pollsters: Sequence[PastPolls] = ()
+    readings: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
 
 def nothing_told() -> Account:

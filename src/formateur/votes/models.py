@@ -22,6 +22,20 @@ MODELS: Mapping[str, Callable[[date], Estimator]] = MappingProxyType(
 )
 """By name: what gives the estimator of a day, with nothing learned from that day or later."""
 
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "state-space": "state-space model of all polls",
+        "reference": "reference: average of the latest poll of each house",
+        "koala": "KOALA: latest poll of each house, pooled as one sample",
+    }
+)
+"""The models in words that people understand, by name."""
+
+
+def model_in_words(name: str) -> str:
+    """Say in words which model a name stands for; another name is told as it is."""
+    return WORDS.get(name, name)
+
 
 def model_for(name: str, day: date) -> Estimator:
     """Return the estimator of that name, as it was on `day`.
@@ -33,6 +47,17 @@ def model_for(name: str, day: date) -> Estimator:
     NotEnoughPollsError
         When nothing that it has learned is old enough.
     """
+    check_model(name)
+    return MODELS[name](day)
+
+
+def check_model(name: str) -> None:
+    """Refuse a name that no estimator has.
+
+    Raises
+    ------
+    UsageError
+        When there is none of that name.
+    """
     if name not in MODELS:
         raise UsageError(f"there is no model {name!r}. Choose from: {', '.join(sorted(MODELS))}.")
-    return MODELS[name](day)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
 from formateur.facts import OTHER
-from formateur.votes.account import Account, HouseEffect, Trend, Uncertainty
+from formateur.votes.account import Account, HouseEffect, PastPolls, Trend, Uncertainty
 from formateur.votes.state_space.expectation import Expectation
 from formateur.votes.state_space.kalman import filter_level, smooth_level, start_of
+from formateur.votes.state_space.learned import PollsterRecord
 from formateur.votes.state_space.observations import Observations
 from formateur.votes.state_space.walk import walked
 
@@ -26,6 +27,8 @@ def account_of(
     scale: NDArray[np.float64],
     effects: NDArray[np.float64],
     days: tuple[date, date],
+    *,
+    records: Mapping[str, PollsterRecord],
 ) -> Account:
     """Tell how an estimate came about, with the pace and house effects that fit best.
 
@@ -37,6 +40,8 @@ def account_of(
         House effects as expected beforehand, shape (lists, houses).
     days
         Day of the forecast, and day of the vote.
+    records
+        Of the houses of the country in earlier elections, by name without capitals.
     """
     day, vote = days
     first = vote - timedelta(days=int(seen.day[0]))
@@ -47,6 +52,8 @@ def account_of(
         trend=Trend(shown, seen.lists, _quantiles(seen, [track[0] for track in tracks])),
         houses=tuple(_houses(seen, expected, [track[1] for track in tracks])),
         uncertainty=tuple(_uncertainty(seen, expected, scale)),
+        pollsters=tuple(_pollsters(seen, records)),
+        readings=_readings(seen),
     )
 
 
@@ -100,7 +107,7 @@ def _quantiles(seen: Observations, levels: list[_Moments]) -> NDArray[np.float64
 def _houses(
     seen: Observations, expected: Expectation, houses: list[_Moments]
 ) -> Iterator[HouseEffect]:
-    names = {poll.pollster.casefold(): poll.pollster for poll in seen.polls}
+    names = _names(seen)
     for at, house in enumerate(seen.houses):
         for k, one in enumerate(seen.lists):
             mean, variance = houses[k][0][at], houses[k][1][at]
@@ -108,6 +115,29 @@ def _houses(
             half = NORMAL_90 * float(np.sqrt(max(variance, 0.0)))
             bounds = (factor * mean, factor * (mean - half), factor * (mean + half))
             yield HouseEffect(names[house], one, *(float(bound) for bound in bounds))
+
+
+def _pollsters(seen: Observations, records: Mapping[str, PollsterRecord]) -> Iterator[PastPolls]:
+    names = _names(seen)
+    for house in seen.houses:
+        if (record := records.get(house)) is not None:
+            yield PastPolls(names[house], record.elections, record.error)
+
+
+def _readings(seen: Observations) -> dict[str, dict[str, float]]:
+    return {
+        poll.id: {
+            one: float(share)
+            for one, share in zip(seen.lists, row, strict=True)
+            if not np.isnan(share)
+        }
+        for poll, row in zip(seen.polls, seen.share, strict=True)
+    }
+
+
+def _names(seen: Observations) -> dict[str, str]:
+    """Names of the houses as the polls write them, by name without capitals."""
+    return {poll.pollster.casefold(): poll.pollster for poll in seen.polls}
 
 
 def _uncertainty(

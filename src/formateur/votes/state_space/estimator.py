@@ -79,7 +79,15 @@ class StateSpace:
             centre=dict(zip(lists, expected.share.tolist(), strict=True)),
             polls=poll_uses(election.polls, reasons, seen, expected, effects),
             notes=notes_of(seen, election, lines, learned, rules),
-            account=partial(account_of, seen, expected, scale, effects, (day, election.date)),
+            account=partial(
+                account_of,
+                seen,
+                expected,
+                scale,
+                effects,
+                (day, election.date),
+                records=learned.pollsters.get(election.country, {}),
+            ),
         )
 
 
