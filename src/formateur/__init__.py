@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from formateur.version import __version__
 
 if TYPE_CHECKING:
-    from formateur.api import allocate, elections, forecast, report, score
+    from formateur.api import allocate, compare, elections, forecast, report, score
     from formateur.errors import FormateurError
     from formateur.facts import Draws, Election
     from formateur.folder import check_election, new_election, read_election, write_election
@@ -32,6 +32,7 @@ _HOMES = {
     "Law": "law",
     "allocate": "api",
     "check_election": "folder",
+    "compare": "api",
     "elections": "api",
     "forecast": "api",
     "load_law": "law",
@@ -51,6 +52,7 @@ __all__ = [
     "__version__",
     "allocate",
     "check_election",
+    "compare",
     "elections",
     "forecast",
     "load_law",

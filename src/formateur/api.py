@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from formateur.votes import Counted, Estimator, check_model, model_for
 if TYPE_CHECKING:
     from formateur.evaluation import Score
     from formateur.reporting.allocation_schema import AllocationDocument
+    from formateur.reporting.changes_schema import ChangesDocument
     from formateur.reporting.schema import ForecastDocument
 
 
@@ -168,6 +170,62 @@ def score(
             "against. Add the official result of every list."
         )
     return score_forecast(made, facts.results)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesReport:
+    """What changed between two days, ready to be written for people or programs."""
+
+    document: ChangesDocument
+
+    def to_json(self) -> str:
+        """Return the document of changes as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the figures as CSV text, one figure a row."""
+        from formateur.reporting.changes_csv import render_changes_csv
+
+        return render_changes_csv(self.document)
+
+
+def compare(
+    election: str | Path,
+    first: str | date,
+    last: str | date,
+    *,
+    draws: int = DEFAULT_DRAWS,
+    seed: int = DEFAULT_SEED,
+    model: str = DEFAULT_MODEL,
+) -> ChangesReport:
+    """Say what changed between the forecasts of two days, and why.
+
+    Parameters
+    ----------
+    election
+        Id of a built-in election, or the path of an election folder.
+    first, last
+        The earlier and the later day, up to the day of the vote.
+    draws, seed, model
+        As for `forecast`.
+
+    Raises
+    ------
+    UsageError
+        When the days are the same, in the wrong order or after the vote, or a setting cannot be.
+    NotEnoughPollsError
+        No poll that could be used was known on one of the days.
+    DataError, LawError
+        As for `forecast`.
+    """
+    from formateur.comparing import compare_days
+    from formateur.reporting.changes_document import make_changes_document
+
+    check_model(model)
+    facts, law = open_election(str(election))
+    days = parse_day(first), parse_day(last)
+    changes = compare_days(facts, law, days, partial(model_for, model), draws=draws, seed=seed)
+    return ChangesReport(make_changes_document(changes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,13 +153,8 @@ def make_forecast(
     known = as_of(election, day)
     rules = law.on(known.date)
     run = run_id(known, rules, day, estimator, draws=draws, seed=seed)
-    for_votes, for_motions, for_places = np.random.SeedSequence(seed).spawn(3)
-    estimate = estimator.estimate(
-        known, rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
-    )
-    votes = estimate.draws
-    swing = load_swing(day) if by_constituency(rules, known) and not known.results else None
-    seats = _seats(votes, rules, known, swing, np.random.default_rng(for_places))
+    simulated = simulate(known, rules, day, estimator, draws=draws, seed=seed, run=run)
+    votes, seats = simulated.estimate.draws, simulated.seats
     return Forecast(
         election=known,
         rules=rules,
@@ -167,16 +162,75 @@ def make_forecast(
         seed=seed,
         run=run,
         estimator=estimator.name,
-        estimate=estimate,
-        swing=swing,
+        estimate=simulated.estimate,
+        swing=simulated.swing,
         parliament=seats,
         p_threshold=chance_to_pass(votes, rules, national_facts(known, votes.lists)),
         p_largest=chance_to_be_largest(seats),
         blocs=bloc_seats(seats, rules, known),
         government=coalitions_that_could(seats, majority_of_draws(seats, rules), known),
-        motions=_answers(known, seats, rules, for_motions),
+        motions=_answers(known, seats, rules, _streams(seed)[1]),
         events=polls_around_events(known),
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Simulated:
+    """Votes and seats of a forecast.
+
+    Attributes
+    ----------
+    swing
+        How constituencies were taken to move; ``None`` where they were not counted.
+    seats
+        Shape (draws, lists).
+    """
+
+    estimate: VoteEstimate
+    swing: LearnedSwing | None
+    seats: Draws
+
+
+def simulate(
+    known: Election,
+    rules: Rules,
+    day: date,
+    estimator: Estimator,
+    *,
+    draws: int,
+    seed: int,
+    run: str,
+) -> Simulated:
+    """Go from polls to seats, and no farther.
+
+    Parameters
+    ----------
+    known
+        The facts that the estimator may use; nothing is dropped.
+    rules
+        The law on the day of the vote.
+    day, estimator, draws, seed
+        As for `make_forecast`; the same ones give the same votes and seats.
+    run
+        Id of the run, for the draws.
+
+    Raises
+    ------
+    NotEnoughPollsError
+        When no poll can be used, or nothing was learned yet about constituencies.
+    """
+    for_votes, _, for_places = _streams(seed)
+    estimate = estimator.estimate(
+        known, rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
+    )
+    swing = load_swing(day) if by_constituency(rules, known) and not known.results else None
+    seats = _seats(estimate.draws, rules, known, swing, np.random.default_rng(for_places))
+    return Simulated(estimate, swing, seats)
+
+
+def _streams(seed: int) -> list[np.random.SeedSequence]:
+    """Return independent streams for votes, motions and constituencies."""
+    return np.random.SeedSequence(seed).spawn(3)
 
 
 def _seats(

@@ -9,6 +9,7 @@ import typer
 from formateur.cli.allocate import allocate
 from formateur.cli.backtest import backtest
 from formateur.cli.check import check
+from formateur.cli.compare import compare
 from formateur.cli.elections import elections
 from formateur.cli.forecast import forecast
 from formateur.cli.leaderboard import leaderboard
@@ -50,6 +51,7 @@ app.command()(report)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)
+app.command()(compare)
 app.add_typer(backtest, name="backtest")
 app.command()(leaderboard)
 app.command()(allocate)

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from formateur.reporting.layout import heading, table_of
 from formateur.reporting.schema import ForecastDocument, PollPart
+from formateur.reporting.words import weight
 from formateur.votes import model_in_words
 
 
@@ -88,9 +89,7 @@ def _past_polls(document: ForecastDocument) -> Iterator[RenderableType]:
 
 
 def _use(poll: PollPart) -> str:
-    """Tell the weight, in tenths of a percent where it is small, and the surprise."""
-    weight = 100 * poll.weight
-    told = f"used, {weight:.0f} %" if weight >= 1 else f"used, {weight:.1f} %"
+    told = f"used, {weight(poll.weight)}"
     return told if poll.surprise is None else f"{told}, surprise {poll.surprise:.1f}"
 
 

@@ -10,6 +10,7 @@ from rich.text import Text
 from formateur.reporting import account_rows, rows
 from formateur.reporting.layout import Cite, heading, table_of
 from formateur.reporting.schema import ForecastDocument
+from formateur.reporting.words import weight
 
 
 def account_section(document: ForecastDocument) -> Iterator[RenderableType]:
@@ -61,14 +62,13 @@ def polls_section(document: ForecastDocument, cite: Cite) -> Iterator[Renderable
     )
     for poll in used:
         readings = (poll.readings.get(one.id, "") for one in shown)
-        weight = f"{100 * poll.weight:.0f} %"
         field = f"{poll.fieldwork_end:%d %b}"
-        table.add_row(poll.pollster, field, weight, *readings, cite(poll.source))
+        table.add_row(poll.pollster, field, weight(poll.weight), *readings, cite(poll.source))
     yield table
     if every > len(used):
         rest = 1.0 - sum(poll.weight for poll in used)
         yield Text(
-            f"{every - len(used)} more weigh {100 * rest:.0f} % together; `formateur polls` shows "
+            f"{every - len(used)} more weigh {weight(rest)} together; `formateur polls` shows "
             "them all.",
             style="dim",
         )

@@ -39,7 +39,7 @@ class TrendPlot:
     middle
         The line of the medians, as path data.
     dots
-        Readings of the polls.
+        Readings of the polls, as path data of lines without length; equal ones once.
     lines
         Place and label of the horizontal lines.
     months
@@ -50,7 +50,7 @@ class TrendPlot:
     outer: str
     inner: str
     middle: str
-    dots: tuple[Point, ...]
+    dots: str
     lines: tuple[tuple[float, str], ...]
     months: tuple[tuple[float, str], ...]
 
@@ -101,10 +101,14 @@ def _plot(trend: TrendPart, polls: Sequence[PollPart], first: date, last: date) 
         outer=_path(bound["q95"] + bound["q05"][::-1]) + "z",
         inner=_path(bound["q75"] + bound["q25"][::-1]) + "z",
         middle=_path(bound["q50"]),
-        dots=tuple((frame.x(day), frame.y(share)) for day, share in read),
+        dots="".join(f"M{x:g} {y:g}h0" for x, y in sorted(_places(read, frame))),
         lines=tuple((frame.y(value), f"{value:g}") for value in _round_values(frame)),
         months=tuple((frame.x(day), f"{day:%b}") for day in _months(first, last)),
     )
+
+
+def _places(read: Sequence[tuple[date, float]], frame: _Frame) -> set[Point]:
+    return {(frame.x(day), frame.y(share)) for day, share in read}
 
 
 def middle_day(poll: PollPart) -> date:

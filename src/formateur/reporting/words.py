@@ -65,6 +65,17 @@ def share_range(votes: Spread) -> str:
     return f"{votes.q50:.1f} ({votes.q05:.0f}–{votes.q95:.0f})"
 
 
+def weight(share: float) -> str:
+    """Write the weight of a poll in percent: ``19 %``, ``0.3 %``.
+
+    Examples
+    --------
+    >>> weight(0.192), weight(0.003), weight(0.0)
+    ('19 %', '0.3 %', '0 %')
+    """
+    return f"{100 * share:.1f} %" if 0 < share < 0.01 else f"{100 * share:.0f} %"
+
+
 def and_list(words: Sequence[str]) -> str:
     """Join words: ``A, B and C``."""
     if len(words) < 2:
