@@ -13,6 +13,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,6 +54,17 @@ def test_matching_can_fail() -> None:
 def test_the_readme_shows_commands_and_opens_with_the_flagship() -> None:
     commands = [command for command, _ in shown_commands()]
     assert commands[0] == "formateur forecast il-2019-09 --as-of 2019-09-14"
+
+
+def test_the_example_in_python_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (example,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(compile(example, "README.md", "exec"), names)  # noqa: S102 - our own text
+    kept = names["forecast"].parliament.where(names["likud_first"])
+    assert 0 < len(kept) < len(names["forecast"].parliament)
+    assert (kept["likud"] > kept["blue_white"]).all()
+    assert (tmp_path / "knesset.html").is_file()
 
 
 @pytest.fixture(scope="module")

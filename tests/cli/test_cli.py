@@ -58,8 +58,8 @@ def folder(tmp_path: Path) -> Path:
 def test_help_names_every_command() -> None:
     done = run("--help")
     assert done.returncode == 0
-    commands = "forecast", "report", "elections", "polls", "score", "allocate", "new", "check"
-    for command in commands:
+    commands = "forecast", "report", "elections", "polls", "score", "compare", "allocate", "new"
+    for command in (*commands, "check"):
         assert f"  {command} " in done.stdout
 
 
@@ -100,7 +100,9 @@ def test_forecast_json_is_the_document() -> None:
 def test_forecast_csv_has_one_figure_a_row() -> None:
     text = run("forecast", *FLAGSHIP, "--draws", "500", "--format", "csv").stdout
     rows = list(csv.DictReader(io.StringIO(text)))
-    assert {row["part"] for row in rows} == {"lists", "blocs", "governments", "motions", "events"}
+    parts = {"lists", "blocs", "governments", "motions", "events"}
+    parts |= {"order", "trend", "houses", "pollsters", "polls"}
+    assert {row["part"] for row in rows} == parts
     assert all(row["value"] for row in rows)
 
 
@@ -135,7 +137,7 @@ def test_elections_lists_what_is_built_in() -> None:
 
 @pytest.mark.parametrize("form", ["text", "csv", "json"])
 def test_polls_shows_each_poll_and_why_it_is_not_used(form: str) -> None:
-    done = run("polls", *FLAGSHIP, "--format", form)
+    done = run("polls", *FLAGSHIP, "--format", form, "--model", "reference")
     assert done.returncode == 0, done.stderr
     assert "later poll of the same house" in " ".join(done.stdout.split())
     if form == "json":

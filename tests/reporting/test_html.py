@@ -13,7 +13,7 @@ import pytest
 from documents import HOSTILE, bare, document, hostile
 from page import Element, parse
 
-from formateur.reporting import rows, sentences, words
+from formateur.reporting import account_rows, rows, sentences, words
 from formateur.reporting.html import addresses, render_html
 from formateur.reporting.schema import ForecastDocument
 
@@ -210,11 +210,18 @@ def test_coalitions_table_keeps_could_and_would_apart() -> None:
 def test_every_poll_is_there_with_the_reason_why_it_is_not_used() -> None:
     one, _, page = made("before the vote")
     known = table(page, "polls-all-caption")
-    assert [row[-2] for row in known] == [
+    assert [row[-4] for row in known] == [
         " ".join(("yes" if poll.used else f"no: {poll.reason}").split()) + poll.note
         for poll in one.polls
     ]
-    assert len(table(page, "polls-used-caption")) == len(rows.used_polls(one))
+    heaviest = table(page, "polls-used-caption")
+    assert [row[0] for row in heaviest] == [
+        " ".join((poll.pollster + poll.sponsor).split())
+        for poll in account_rows.heaviest_polls(one)
+    ]
+    assert len(heaviest) == 10
+    weights = [words.weight(poll.weight) if poll.used else "–" for poll in one.polls]
+    assert [row[-3] for row in known] == weights
 
 
 def test_sources_are_numbered_as_they_are_cited() -> None:

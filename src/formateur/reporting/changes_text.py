@@ -10,7 +10,15 @@ from rich.text import Text
 from formateur.reporting.account_rows import signed
 from formateur.reporting.changes_schema import ChangesDocument, ListChange, Pair, StepPart
 from formateur.reporting.layout import Cite, heading, table_of
-from formateur.reporting.words import and_list, day, distance, of_50, seat_range, share_range, weight
+from formateur.reporting.words import (
+    and_list,
+    day,
+    distance,
+    of_50,
+    seat_range,
+    share_range,
+    weight,
+)
 from formateur.votes import model_in_words
 
 LEAST = 0.02

@@ -13,9 +13,13 @@ from itertools import count
 from formateur.reporting.figures import QUANTILES
 from formateur.reporting.schema import ForecastDocument, PollPart
 from formateur.reporting.schema_account import TrendPart
+from formateur.reporting.votes_account import DAILY
 
 WIDTH, HEIGHT = 320, 130
 LEFT, RIGHT, TOP, FOOT = 30, 6, 8, 18
+
+EVERY = 2
+"""Of the daily points every second is drawn: a page has no finer lines."""
 
 MOST_LINES = 4
 """Horizontal lines with a label."""
@@ -52,7 +56,7 @@ class TrendPlot:
     middle: str
     dots: str
     lines: tuple[tuple[float, str], ...]
-    months: tuple[tuple[float, str], ...]
+    months: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,9 @@ class _Frame:
     low: float
     high: float
 
-    def x(self, day: date) -> float:
+    def x(self, day: date) -> int:
         span = max((self.last - self.first).days, 1)
-        return round(LEFT + (WIDTH - LEFT - RIGHT) * (day - self.first).days / span, 1)
+        return round(LEFT + (WIDTH - LEFT - RIGHT) * (day - self.first).days / span)
 
     def y(self, percent: float) -> float:
         part = (percent - self.low) / (self.high - self.low)
@@ -87,13 +91,15 @@ def _plot(trend: TrendPart, polls: Sequence[PollPart], first: date, last: date) 
         for poll in polls
         if poll.used and trend.list in poll.shares and first <= middle_day(poll) <= last
     ]
+    daily = last - timedelta(days=DAILY)
     figures = [share for _, share in read]
     low = min([point.q05 for point in trend.points] + figures)
     high = max([point.q95 for point in trend.points] + figures)
     room = max(0.05 * (high - low), 0.1)
     frame = _Frame(first, last, max(low - room, 0.0), high + room)
+    drawn = [one for one in trend.points if (last - one.date).days % EVERY == 0 or one.date < daily]
     bound = {
-        name: [(frame.x(point.date), frame.y(getattr(point, name))) for point in trend.points]
+        name: [(frame.x(point.date), frame.y(getattr(point, name))) for point in drawn]
         for name in QUANTILES
     }
     return TrendPlot(
