@@ -66,6 +66,7 @@ class StateSpace:
         seen = observe(polls, lines, rules, learned.unprinted, election.date.toordinal())
         effects = effects_of(learned, election.country, seen.houses, seen.lists)
         expected = expect(seen, election, lines, effects, learned)
+        days, records = (day, election.date), learned.pollsters.get(election.country, {})
         family = learned.families.get(family_of(election.country))
         scale = error_scale(expected.share, learned.error, family.factor if family else 1.0)
         lists = (*seen.lists, OTHER)
@@ -79,15 +80,7 @@ class StateSpace:
             centre=dict(zip(lists, expected.share.tolist(), strict=True)),
             polls=poll_uses(election.polls, reasons, seen, expected, effects),
             notes=notes_of(seen, election, lines, learned, rules),
-            account=partial(
-                account_of,
-                seen,
-                expected,
-                scale,
-                effects,
-                (day, election.date),
-                records=learned.pollsters.get(election.country, {}),
-            ),
+            account=partial(account_of, seen, expected, scale, effects, days, records=records),
         )
 
 
