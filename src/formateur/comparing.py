@@ -10,9 +10,10 @@ from typing import Literal
 
 from formateur.errors import NotEnoughPollsError, UsageError
 from formateur.facts import OTHER, Draws, Election, Poll
-from formateur.forecasting import Forecast, make_forecast, simulate
+from formateur.forecasting import Forecast, make_forecast
 from formateur.law import Law
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+from formateur.simulating import simulate
 from formateur.votes import Estimator
 
 Cause = Literal["days", "facts", "poll"]

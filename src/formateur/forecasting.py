@@ -18,16 +18,13 @@ from formateur.parliament import (
     BlocSeats,
     LearnedSwing,
     bloc_seats,
-    by_constituency,
     chance_to_be_largest,
     chance_to_pass,
-    load_swing,
     majority_of_draws,
     national_facts,
-    official_seats,
-    simulate_parliament,
 )
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED, MOST_DRAWS
+from formateur.simulating import simulate, streams
 from formateur.version import __version__
 from formateur.votes import Estimator, EventPolls, VoteEstimate, polls_around_events
 
@@ -169,80 +166,9 @@ def make_forecast(
         p_largest=chance_to_be_largest(seats),
         blocs=bloc_seats(seats, rules, known),
         government=coalitions_that_could(seats, majority_of_draws(seats, rules), known),
-        motions=_answers(known, seats, rules, _streams(seed)[1]),
+        motions=_answers(known, seats, rules, streams(seed)[1]),
         events=polls_around_events(known),
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Simulated:
-    """Votes and seats of a forecast.
-
-    Attributes
-    ----------
-    swing
-        How constituencies were taken to move; ``None`` where they were not counted.
-    seats
-        Shape (draws, lists).
-    """
-
-    estimate: VoteEstimate
-    swing: LearnedSwing | None
-    seats: Draws
-
-
-def simulate(
-    known: Election,
-    rules: Rules,
-    day: date,
-    estimator: Estimator,
-    *,
-    draws: int,
-    seed: int,
-    run: str,
-) -> Simulated:
-    """Go from polls to seats, and no farther.
-
-    Parameters
-    ----------
-    known
-        The facts that the estimator may use; nothing is dropped.
-    rules
-        The law on the day of the vote.
-    day, estimator, draws, seed
-        As for `make_forecast`; the same ones give the same votes and seats.
-    run
-        Id of the run, for the draws.
-
-    Raises
-    ------
-    NotEnoughPollsError
-        When no poll can be used, or nothing was learned yet about constituencies.
-    """
-    for_votes, _, for_places = _streams(seed)
-    estimate = estimator.estimate(
-        known, rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
-    )
-    swing = load_swing(day) if by_constituency(rules, known) and not known.results else None
-    seats = _seats(estimate.draws, rules, known, swing, np.random.default_rng(for_places))
-    return Simulated(estimate, swing, seats)
-
-
-def _streams(seed: int) -> list[np.random.SeedSequence]:
-    """Return independent streams for votes, motions and constituencies."""
-    return np.random.SeedSequence(seed).spawn(3)
-
-
-def _seats(
-    votes: Draws,
-    rules: Rules,
-    known: Election,
-    learned: LearnedSwing | None,
-    rng: np.random.Generator,
-) -> Draws:
-    if known.results:
-        return official_seats(votes, known)
-    return simulate_parliament(votes, rules, known, learned.swing if learned else None, rng)
 
 
 def _answers(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from formateur.reporting.schema import ForecastDocument, ListPart, PollPart
-from formateur.reporting.schema_account import HousePart, TrendPart
+from formateur.reporting.schema import ForecastDocument, ListPart
+from formateur.reporting.schema_account import HousePart, PollPart, TrendPart
 from formateur.reporting.words import and_list, of_50
 
 BACK = (0, 7, 30)

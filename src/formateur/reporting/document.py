@@ -14,7 +14,7 @@ from formateur.reporting.citations import Sources
 from formateur.reporting.figures import chance, seat_chances, spread
 from formateur.reporting.notes import notes
 from formateur.reporting.politics import government_part, motion_part, statement_parts
-from formateur.reporting.schema_account import UncertaintyPart
+from formateur.reporting.schema_account import PollPart, UncertaintyPart
 from formateur.reporting.votes_account import (
     house_parts,
     order_parts,
@@ -172,9 +172,9 @@ def _calendar(forecast: Forecast, sources: Sources) -> list[schema.CalendarPart]
     ]
 
 
-def _poll(use: PollUse, shares: dict[str, float], sources: Sources) -> schema.PollPart:
+def _poll(use: PollUse, shares: dict[str, float], sources: Sources) -> PollPart:
     poll = use.poll
-    return schema.PollPart(
+    return PollPart(
         id=poll.id,
         pollster=poll.pollster,
         sponsor=poll.sponsor,

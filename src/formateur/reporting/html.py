@@ -16,7 +16,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from formateur.reporting import account_rows, dotplot, rows, sentences, trend_plot, words
-from formateur.reporting.schema import ForecastDocument, PollPart, SeatChance
+from formateur.reporting.schema import ForecastDocument, SeatChance
+from formateur.reporting.schema_account import PollPart
 from formateur.votes import model_in_words
 
 ADDRESS = re.compile(r"(https?://[^\s<>\"';,]*[^\s<>\"';,.:!?)\]])")

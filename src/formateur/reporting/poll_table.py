@@ -12,7 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from formateur.reporting.layout import heading, table_of
-from formateur.reporting.schema import ForecastDocument, PollPart
+from formateur.reporting.schema import ForecastDocument
+from formateur.reporting.schema_account import PollPart
 from formateur.reporting.words import weight
 from formateur.votes import model_in_words
 

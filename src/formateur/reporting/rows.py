@@ -9,12 +9,12 @@ from formateur.reporting.schema import (
     ForecastDocument,
     GovernmentPart,
     ListPart,
-    PollPart,
     SeatChance,
     SourcePart,
     Spread,
     StatementPart,
 )
+from formateur.reporting.schema_account import PollPart
 
 GOVERNMENT_ROWS = 8
 """Coalitions shown to people; the document lists them all."""

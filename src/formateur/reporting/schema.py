@@ -16,6 +16,7 @@ from formateur.reporting.schema_account import (
     HousePart,
     OrderPart,
     PastPollsPart,
+    PollPart,
     TrendPart,
     UncertaintyPart,
 )
@@ -208,34 +209,6 @@ class CalendarPart(Record):
     date: date
     step: str
     who: str
-    note: str
-    source: str
-
-
-class PollPart(Record):
-    """One poll known on the day, newest first."""
-
-    id: str
-    pollster: str
-    sponsor: str
-    fieldwork_start: date | None
-    fieldwork_end: date
-    published: date | None
-    sample_size: int | None
-    scale: Literal["percent", "seats"]
-    kind: Literal["poll", "exit"]
-    readings: dict[str, str] = Field(description="By list, as a cell of polls.csv.")
-    shares: dict[str, float] = Field(
-        description="By list: percent of the valid votes that the model read from the poll; empty "
-        "where it does not tell."
-    )
-    used: bool
-    reason: str = Field(description="Why it is used or not.")
-    weight: float = Field(description="Weights of the used polls add up to 1.")
-    surprise: float | None = Field(
-        description="Standard deviations, root mean square over the lists, by which it missed what "
-        "the polls before it led to expect; null where the model does not tell."
-    )
     note: str
     source: str
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -81,3 +82,31 @@ class OrderPart(Record):
     p_more_votes: float = Field(description="Chance that the first has more votes.")
     p_more_seats: float = Field(description="Chance that it has more seats.")
     p_equal_seats: float
+
+
+class PollPart(Record):
+    """One poll known on the day, newest first."""
+
+    id: str
+    pollster: str
+    sponsor: str
+    fieldwork_start: date | None
+    fieldwork_end: date
+    published: date | None
+    sample_size: int | None
+    scale: Literal["percent", "seats"]
+    kind: Literal["poll", "exit"]
+    readings: dict[str, str] = Field(description="By list, as a cell of polls.csv.")
+    shares: dict[str, float] = Field(
+        description="By list: percent of the valid votes that the model read from the poll; empty "
+        "where it does not tell."
+    )
+    used: bool
+    reason: str = Field(description="Why it is used or not.")
+    weight: float = Field(description="Weights of the used polls add up to 1.")
+    surprise: float | None = Field(
+        description="Standard deviations, root mean square over the lists, by which it missed what "
+        "the polls before it led to expect; null where the model does not tell."
+    )
+    note: str
+    source: str

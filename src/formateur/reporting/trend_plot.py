@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from itertools import count
 
 from formateur.reporting.figures import QUANTILES
-from formateur.reporting.schema import ForecastDocument, PollPart
-from formateur.reporting.schema_account import TrendPart
+from formateur.reporting.schema import ForecastDocument
+from formateur.reporting.schema_account import PollPart, TrendPart
 from formateur.reporting.votes_account import DAILY
 
 WIDTH, HEIGHT = 320, 130
