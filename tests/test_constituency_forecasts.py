@@ -70,9 +70,9 @@ def a_folder(home: Path, before: str, previous: str) -> Path:
     return home
 
 
-def forecast(folder: Path, before: str, draws: int = 300) -> Forecast:
+def forecast(folder: Path, before: str, draws: int = 300, model: str = "state-space") -> Forecast:
     vote = NEXT[before][1]
-    return formateur.forecast(folder, as_of=vote - timedelta(9), draws=draws)
+    return formateur.forecast(folder, as_of=vote - timedelta(9), draws=draws, model=model)
 
 
 @pytest.mark.parametrize("before", NEXT)
@@ -95,8 +95,8 @@ def test_seats_of_regional_lists_are_those_of_their_constituencies(tmp_path: Pat
 def test_same_seed_same_seats_and_other_noise_than_that_of_votes(tmp_path: Path) -> None:
     folder = a_folder(tmp_path / "next", "no-2025", 'previous_result = "no-2025"')
     bare = a_folder(tmp_path / "bare", "no-2025", 'previous = "no-2025"')
-    first, second = forecast(folder, "no-2025"), forecast(folder, "no-2025")
-    nationwide = forecast(bare, "no-2025")
+    first, second = (forecast(folder, "no-2025", model="reference") for _ in range(2))
+    nationwide = forecast(bare, "no-2025", model="reference")
     assert (first.parliament.values == second.parliament.values).all()
     assert (first.votes.values == nationwide.votes.values).all()
     assert first.run != nationwide.run
