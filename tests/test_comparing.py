@@ -8,14 +8,16 @@ from functools import partial
 
 import numpy as np
 import pytest
+from factories import SOURCE, a_poll, an_election, knesset_of, may
 
 from formateur.comparing import Changes, compare_days, new_polls
 from formateur.errors import NotEnoughPollsError, UsageError
-from formateur.facts import Election
+from formateur.facts import Election, PreviousVotes, Reading
 from formateur.folder import open_election
-from formateur.forecasting import make_forecast
+from formateur.forecasting import Forecast, make_forecast
 from formateur.law import Law
 from formateur.votes import model_for
+from formateur.votes.state_space import state_space_for
 
 EARLY, LATE = date(2019, 8, 20), date(2019, 9, 1)
 
@@ -110,6 +112,29 @@ def test_earlier_polls_that_are_too_old_are_told_with_the_first_new_one(
     assert sum(step.votes["likud"] for step in changes.steps) == pytest.approx(
         100 * (changes.after.votes["likud"].mean() - changes.before.votes["likud"].mean())
     )
+
+
+def test_the_previous_result_pulls_less_as_polls_come_in() -> None:
+    """A list had 40 percent and polls at 20: each poll takes some of the pull away."""
+    shares = {"a": 20.0, "b": 45.0, "c": 30.0}
+    readings = {one: Reading("percent", share) for one, share in shares.items()}
+    polls = tuple(replace(a_poll(f"{k}", end=may(k)), readings=readings) for k in (1, 6, 11))
+    before = PreviousVotes(lists={"all": {"a": 400, "b": 350, "c": 250}}, source=SOURCE)
+    election = replace(an_election("abc"), polls=polls, previous_votes=before)
+    days = may(2), may(12)
+    model = state_space_for(date(2019, 9, 14))
+    changes = compare_days(election, knesset_of(120), days, lambda _: model, draws=400, seed=3)
+    fresh = [step for step in changes.steps if step.cause == "poll"]
+    assert len(fresh) == 2
+    assert all(step.previous["a"] < 0 for step in fresh)
+    assert sum(step.previous["a"] for step in changes.steps) == pytest.approx(
+        pull(changes.after, "a") - pull(changes.before, "a")
+    )
+
+
+def pull(forecast: Forecast, list_id: str) -> float:
+    told = forecast.estimate.account().uncertainty
+    return next(one.previous for one in told if one.list == list_id)
 
 
 @pytest.mark.parametrize(

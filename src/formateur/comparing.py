@@ -14,7 +14,7 @@ from formateur.forecasting import Forecast, make_forecast
 from formateur.law import Law
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
 from formateur.simulating import simulate
-from formateur.votes import Estimator
+from formateur.votes import Estimator, VoteEstimate
 
 Cause = Literal["days", "facts", "poll"]
 
@@ -32,12 +32,16 @@ class Step:
         The poll; ``None`` for other causes.
     votes, seats
         By every list of any step: percentage points, and seats, by which the mean moved.
+    previous
+        By the same lists: the part of `votes` that comes from the previous result, which pulls the
+        less the more the polls tell.
     """
 
     cause: Cause
     poll: Poll | None
     votes: Mapping[str, float]
     seats: Mapping[str, float]
+    previous: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,10 +61,11 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _State:
-    """Expected votes, percent, and seats, by list."""
+    """Expected votes, percent, seats, and the pull of the previous result, points, by list."""
 
     votes: Mapping[str, float]
     seats: Mapping[str, float]
+    previous: Mapping[str, float]
 
 
 def compare_days(
@@ -99,7 +104,7 @@ def compare_days(
     before = make_forecast(election, law, first, estimator_of(first), draws=draws, seed=seed)
     after = make_forecast(election, law, last, estimator_of(last), draws=draws, seed=seed)
     causes: list[_Cause] = []
-    states = [_state(before.votes, before.parliament)]
+    states = [_state(before.estimate, before.parliament)]
     for cause, facts, estimator in _between(before, after, estimator_of):
         try:
             found = simulate(
@@ -108,12 +113,16 @@ def compare_days(
         except NotEnoughPollsError:  # the earlier polls are too old: the next step tells it
             continue
         causes.append(cause)
-        states.append(_state(found.estimate.draws, found.seats))
+        states.append(_state(found.estimate, found.seats))
     causes.append(_last_cause(before, after))
-    states.append(_state(after.votes, after.parliament))
+    states.append(_state(after.estimate, after.parliament))
     every = dict.fromkeys(one for state in states for one in state.votes)
     moved = (
-        (_moved(old.votes, new.votes, every), _moved(old.seats, new.seats, every))
+        (
+            _moved(old.votes, new.votes, every),
+            _moved(old.seats, new.seats, every),
+            _moved(old.previous, new.previous, every),
+        )
         for old, new in pairwise(states)
     )
     steps = (Step(*cause, *each) for cause, each in zip(causes, moved, strict=True))
@@ -161,10 +170,12 @@ def new_polls(before: Forecast, after: Forecast) -> list[Poll]:
     return sorted(fresh, key=lambda poll: (poll.known_from, poll.fieldwork_end, poll.id))
 
 
-def _state(votes: Draws, seats: Draws) -> _State:
+def _state(estimate: VoteEstimate, seats: Draws) -> _State:
+    votes = estimate.draws
     return _State(
         {one: 100.0 * float(votes[one].mean()) for one in votes.lists if one != OTHER},
         {one: float(seats[one].mean()) for one in seats.lists},
+        {one.list: one.previous for one in estimate.account().uncertainty},
     )
 
 

@@ -17,7 +17,7 @@ def render_changes_csv(document: ChangesDocument) -> str:
     """Return every figure as CSV text.
 
     ``part`` is lists, steps or blocs. Steps are numbered from 1; their figures are the cause, the
-    weight, and ``votes.LIST`` and ``seats.LIST`` for what they moved.
+    weight, and ``votes.LIST``, ``seats.LIST`` and ``previous.LIST`` for what they moved.
     """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -42,8 +42,8 @@ def _rows(document: ChangesDocument) -> Iterator[Row]:
         if step.poll:
             yield *key, "poll", step.poll
             yield *key, "weight", step.weight
-        for figure, values in (("votes", step.votes), ("seats", step.seats)):
-            for one_list, value in values.items():
+        for figure in ("votes", "seats", "previous"):
+            for one_list, value in getattr(step, figure).items():
                 yield *key, f"{figure}.{one_list}", value
     for bloc in document.blocs:
         key = ("blocs", bloc.id, bloc.name)

@@ -90,6 +90,7 @@ def _step(step: Step, weights: Mapping[str, float], sources: Sources) -> schema.
         weight=round(weights[poll.id], 5) if poll else 0.0,
         votes={one: round(points, 4) for one, points in step.votes.items()},
         seats={one: round(seats, 4) for one, seats in step.seats.items()},
+        previous={one: round(points, 4) for one, points in step.previous.items()},
         source=sources.cite(poll.source) if poll else None,
     )
 

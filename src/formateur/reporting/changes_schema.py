@@ -58,6 +58,10 @@ class StepPart(Record):
     weight: float = Field(description="Of the poll in the later forecast, 0 to 1.")
     votes: dict[str, float] = Field(description="Percentage points by list.")
     seats: dict[str, float] = Field(description="Seats by list.")
+    previous: dict[str, float] = Field(
+        description="Percentage points by list: the part of `votes` that comes from the previous "
+        "result, which pulls the less the more the polls tell."
+    )
     source: str | None = Field(description="Id in `sources`.")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from formateur.reporting.account_rows import signed
-from formateur.reporting.changes_schema import ChangesDocument, ListChange, Pair, StepPart
+from formateur.reporting.changes_schema import ChangesDocument, Pair, StepPart
 from formateur.reporting.layout import Cite, heading, table_of
 from formateur.reporting.words import (
     and_list,
@@ -30,7 +30,7 @@ POLL_ROWS = 10
 TOLD = 0.05
 """Points under which a move is not told."""
 
-Titled = tuple[str, list[StepPart]]
+Cause = tuple[str, Mapping[str, float]]
 
 
 def render_changes_text(document: ChangesDocument) -> RenderableType:
@@ -94,7 +94,7 @@ def _lists(document: ChangesDocument) -> Iterator[RenderableType]:
             share_range(one.votes.before) if one.votes.before else "–",
             share_range(one.votes.after) if one.votes.after else "–",
             signed(one.votes.change),
-            *(signed(sum(step.votes[one.id] for step in steps)) for _, steps in causes),
+            *(signed(points.get(one.id, 0.0)) for _, points in causes),
             seat_range(one.seats.before) if one.seats.before else "–",
             seat_range(one.seats.after) if one.seats.after else "–",
             signed(one.seats.change),
@@ -104,27 +104,34 @@ def _lists(document: ChangesDocument) -> Iterator[RenderableType]:
         "Votes in percent, middle and range of 90 of 100; changes in points and seats, of means.",
         style="dim",
     )
-    yield from _previous(document.lists)
-
-
-def _causes(document: ChangesDocument) -> list[Titled]:
-    titles = (("days nearer", "days"), ("other facts", "facts"), ("new polls", "poll"))
-    return [
-        (title, [step for step in document.steps if step.cause == cause]) for title, cause in titles
-    ]
-
-
-def _previous(lists: list[ListChange]) -> Iterator[RenderableType]:
-    """Say how the pull of the previous result changed, where it did."""
-    told = [
-        f"{one.name} by {signed(one.previous.before)} → {signed(one.previous.after)}"
-        for one in lists
-        if one.previous and abs(one.previous.after - one.previous.before) >= TOLD
-    ]
-    if told:
+    if "previous result" in dict(causes):
         yield Text(
-            f"The previous result, counted in with the polls, pulls {and_list(told)} points."
+            "The previous result is counted in with the polls, and pulls the less the more they "
+            "tell.",
+            style="dim",
         )
+
+
+def _causes(document: ChangesDocument) -> list[Cause]:
+    """Return what moved the votes: a title, and points by list; they add up to the change."""
+    sums = {
+        cause: _sum(step.votes for step in document.steps if step.cause == cause)
+        for cause in ("days", "facts", "poll")
+    }
+    pulled = _sum(step.previous for step in document.steps if step.cause == "poll")
+    causes = [("days nearer", sums["days"]), ("other facts", sums["facts"])]
+    if any(abs(points) >= TOLD for points in pulled.values()):
+        causes.append(("previous result", pulled))
+        sums["poll"] = {one: points - pulled[one] for one, points in sums["poll"].items()}
+    return [*causes, ("new polls", sums["poll"])]
+
+
+def _sum(moves: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for move in moves:
+        for one, points in move.items():
+            total[one] = total.get(one, 0.0) + points
+    return total
 
 
 def _polls(document: ChangesDocument, cite: Cite) -> Iterator[RenderableType]:
