@@ -209,7 +209,7 @@ def test_check_lists_every_problem_at_once(folder: Path) -> None:
         (("forecast", "il-2019-09", "--as-of", "2019-05-01"), 5, "no polls yet"),
         (("forecast", "il-2019-09", "--as-of", "2001-01-01"), 5, "no polls yet"),
         (("polls", "il-2019-09", "--as-of", "2019-05-01"), 5, "no polls yet"),
-        (("forecast", "il-2019-09", "--as-of", "1850-01-01"), 5, "no polls or results yet"),
+        (("forecast", "il-2019-09", "--as-of", "1850-01-01"), 5, "no polls yet"),
         (("forecast", "il-2019-09", "--as-of", "20190914"), 2, "2019-09-14"),
         (("report", "il-2019-09", "--html", "/nowhere/page.html"), 2, "/nowhere/page.html"),
     ],

@@ -69,3 +69,12 @@ def test_small_lists_are_less_sure_on_the_log_and_surer_in_points() -> None:
     assert scale[1] == pytest.approx(0.12)
     assert scale[0] > scale[1] > scale[2]
     assert 0.03 * scale[0] < 0.2 * scale[1] < 0.4 * scale[2]
+
+
+def test_no_draw_gives_the_country_to_a_tiny_list() -> None:
+    share = np.array([0.5, 0.49, 0.01])
+    error = SharedError(scale=0.08, exponent=0.4, drift=1.0, bloc=0.0)
+    scale = error_scale(share, error, 1.0)
+    rng = np.random.default_rng(1)
+    values = draw_votes(share, np.full(3, 0.02), scale, np.eye(3), rng, draws=500_000)
+    assert values[:, 2].max() < 0.15

@@ -14,6 +14,11 @@ from formateur.votes.state_space.size import size_factor
 DEGREES_OF_FREEDOM = 4.0
 """Of the shared error, as last-week errors of poll averages have them."""
 
+FARTHEST = 8.0
+"""Scales; no result of the past was farther off. On the log a t without an end would now and then
+give the whole country to a list of one percent.
+"""
+
 
 def error_scale(
     centre: NDArray[np.float64], error: SharedError, factor: float
@@ -59,7 +64,8 @@ def draw_votes(
     """
     size = (draws, len(centre))
     errors = level_sd * rng.standard_normal(size)
-    errors += scale * rng.standard_t(DEGREES_OF_FREEDOM, size)
+    shared = rng.standard_t(DEGREES_OF_FREEDOM, size)
+    errors += scale * np.clip(shared, -FARTHEST, FARTHEST)
     shares = np.exp(np.log(centre) + errors @ blocs.T)
     return np.asarray(shares / shares.sum(axis=1, keepdims=True))
 
