@@ -38,6 +38,7 @@ bench: .venv/.installed-bench  ## measure time and memory, printed as Markdown
 	.venv/bin/python benchmarks/flagship.py
 	.venv/bin/python benchmarks/kernels.py
 	.venv/bin/python benchmarks/allocation.py
+	.venv/bin/python benchmarks/poll_model.py
 
 docs: .venv/.installed-docs  ## build the documentation into docs/_build/html and run its examples
 	.venv/bin/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
@@ -46,7 +47,7 @@ docs: .venv/.installed-docs  ## build the documentation into docs/_build/html an
 lock:  ## renew constraints.txt with the newest versions that fit
 	@$(NEEDS_PYTHON)
 	"$(PYTHON)" -m venv --clear build/lock
-	$(LOCKING) install -q -e '.[bench,cluster,docs,lint,test]' hatchling
+	$(LOCKING) install -q -e '.[bench,cluster,docs,lint,mcmc,test]' hatchling
 	sed -n '/^#/p' constraints.txt > build/lock/constraints.txt
 	$(LOCKING) freeze --exclude-editable >> build/lock/constraints.txt
 	mv build/lock/constraints.txt constraints.txt

@@ -49,8 +49,8 @@ def account_of(
     left = np.array([float((vote - one).days) for one in shown])
     tracks = [_track(seen, expected, effects, k, left) for k in range(len(seen.lists))]
     return Account(
-        trend=Trend(shown, seen.lists, _quantiles(seen, [track[0] for track in tracks])),
-        houses=tuple(_houses(seen, expected, [track[1] for track in tracks])),
+        trend=Trend(shown, seen.lists, _quantiles(seen, tracks)),
+        houses=tuple(_houses(seen, expected)),
         uncertainty=tuple(_uncertainty(seen, expected, scale)),
         pollsters=tuple(_pollsters(seen, records)),
         readings=_readings(seen),
@@ -66,31 +66,26 @@ def _track(
     effects: NDArray[np.float64],
     k: int,
     left: NDArray[np.float64],
-) -> tuple[_Moments, _Moments]:
-    """Smooth one list over polls and days.
+) -> _Moments:
+    """Smooth one list over polls and days: mean and variance on every day, shape (days,) each.
 
-    Returns
-    -------
-    level, houses
-        Mean and variance of the level on every day, shape (days,) each, and of the house effects,
-        shape (houses,) each; on scaled logs.
+    On scaled logs.
     """
-    motion = expected.level.likely
+    motion, readings = expected.level.likely, expected.level.readings
     start, prior = start_of(effects[k], motion.house**2)
     time = np.concatenate([np.maximum(seen.day, 0.0), left])
     order = np.argsort(-time, kind="stable")
     none = np.full(len(left), np.nan)
-    values = np.concatenate([seen.values()[:, k], none])[order]
-    noise = np.concatenate([expected.level.noise[:, k], np.ones(len(left))])[order]
+    values = np.concatenate([readings.values[:, k], none])[order]
+    noise = np.concatenate([readings.noise[:, k], np.ones(len(left))])[order]
     house = np.concatenate([seen.house, np.zeros(len(left), dtype=np.int64)])[order]
     gone = walked(time[order][:-1], time[order][1:], motion)
     spread = np.stack([noise, np.concatenate([[0.0], gone])], axis=1)
-    filtered = filter_level(values, spread, house, start, prior)[:2]
-    means, covs = smooth_level(values, spread, house, *filtered)
+    after = filter_level(values, spread, house, start, prior)
+    mean, variance = smooth_level(values, spread, house, *after)
     shown = order >= len(seen.day)
     begun = np.maximum.accumulate(~np.isnan(values))[shown]
-    level = np.where(begun, means[shown, 0], np.nan), covs[shown, 0, 0]
-    return level, (means[-1, 1:], np.diagonal(covs[-1])[1:])
+    return np.where(begun, mean[shown, 0], np.nan), variance[shown, 0]
 
 
 def _quantiles(seen: Observations, levels: list[_Moments]) -> NDArray[np.float64]:
@@ -104,13 +99,12 @@ def _quantiles(seen: Observations, levels: list[_Moments]) -> NDArray[np.float64
     return np.asarray(closed[:, :, None] * np.exp(sure[:, :, None] * NORMAL))
 
 
-def _houses(
-    seen: Observations, expected: Expectation, houses: list[_Moments]
-) -> Iterator[HouseEffect]:
+def _houses(seen: Observations, expected: Expectation) -> Iterator[HouseEffect]:
+    level = expected.level
     names = _names(seen)
     for at, house in enumerate(seen.houses):
         for k, one in enumerate(seen.lists):
-            mean, variance = houses[k][0][at], houses[k][1][at]
+            mean, variance = level.houses[k, at], level.houses_variance[k, at]
             factor = 100.0 * expected.share[k] * seen.unit[k]
             half = NORMAL_90 * float(np.sqrt(max(variance, 0.0)))
             bounds = (factor * mean, factor * (mean - half), factor * (mean + half))

@@ -8,15 +8,26 @@ from datetime import date, timedelta
 
 from formateur.errors import NotEnoughPollsError
 from formateur.facts import Election, Poll, Reading
+from formateur.law import Rules
 from formateur.votes.windows import WINDOW_DAYS, newest_first
 
 HISTORY_DAYS = 400
 """Fieldwork that ended longer ago than this before the newest poll is not used."""
 
 
-def usable(polls: Sequence[Poll], day: date, standing: frozenset[str]) -> dict[str, str]:
-    """Say of every poll, by id, why it is not used; an empty text where it is."""
-    reasons = {poll.id: _unfit(poll, day, standing) for poll in newest_first(polls)}
+def usable(
+    polls: Sequence[Poll], day: date, standing: frozenset[str], rules: Rules | None
+) -> dict[str, str]:
+    """Say of every poll, by id, why it is not used; an empty text where it is.
+
+    Parameters
+    ----------
+    standing
+        Ids whose readings count.
+    rules
+        The law; without one no poll of seats can be read.
+    """
+    reasons = {poll.id: _unfit(poll, day, standing, rules) for poll in newest_first(polls)}
     ends = [poll.fieldwork_end for poll in polls if not reasons[poll.id]]
     if ends:
         first = max(ends) - timedelta(days=HISTORY_DAYS)
@@ -49,13 +60,15 @@ def no_polls(election: Election, day: date, reasons: Mapping[str, str]) -> NotEn
     )
 
 
-def _unfit(poll: Poll, day: date, standing: frozenset[str]) -> str:
+def _unfit(poll: Poll, day: date, standing: frozenset[str], rules: Rules | None) -> str:
     if poll.kind == "exit":
         return "exit poll"
     if poll.fieldwork_end > day:
         return "fieldwork had not ended"
     if not any(one in standing and _is_figure(r) for one, r in poll.readings.items()):
         return "prints no figure of a list that stands"
+    if rules is None and any(reading.kind == "seats" for reading in poll.readings.values()):
+        return "in seats, which cannot be read without the law of the election"
     return ""
 
 

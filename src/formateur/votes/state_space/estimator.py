@@ -58,7 +58,7 @@ class StateSpace:
         Parameters and errors are those of `Estimator.estimate`.
         """
         lines = lineage(election.lists, day)
-        reasons = usable(election.polls, day, lines.counted)
+        reasons = usable(election.polls, day, lines.counted, rules)
         polls = [poll for poll in election.polls if not reasons[poll.id]]
         if not polls:
             raise no_polls(election, day, reasons)

@@ -44,9 +44,27 @@ def start_of(effects: Floats, variance: float) -> tuple[Floats, Floats]:
 
 
 @compiled
+def _read(value: float, noise: float, at: int, mean: Floats, cov: Floats) -> tuple[float, float]:
+    """Take in one reading of house `at`, counted from 1; mean and covariance change in place.
+
+    Returns what was missed and its variance.
+    """
+    size = len(mean)
+    column = cov[:, 0] + cov[:, at]
+    total = column[0] + column[at] + noise
+    miss = value - mean[0] - mean[at]
+    for i in range(size):
+        gain = column[i] / total
+        mean[i] += gain * miss
+        for j in range(size):
+            cov[i, j] -= gain * column[j]
+    return miss, total
+
+
+@compiled
 def filter_level(
     values: Floats, spread: Floats, house: NDArray[np.int64], start: Floats, prior: Floats
-) -> tuple[Floats, Floats, float]:
+) -> tuple[Floats, Floats]:
     """Filter the readings of one list.
 
     Parameters
@@ -62,30 +80,48 @@ def filter_level(
 
     Returns
     -------
-    means, covariances, log_likelihood
+    means, covariances
         After every step, shapes (steps, 1 + houses) and (steps, 1 + houses, 1 + houses).
     """
     steps, size = len(values), len(start)
     means, covs = np.empty((steps, size)), np.empty((steps, size, size))
-    mean, cov = start.copy(), prior.copy()
-    fit, begun = 0.0, False
+    mean, cov, begun = start.copy(), prior.copy(), False
     for k in range(steps):
         cov[0, 0] += spread[k, 1] if begun else 0.0
         if not math.isnan(values[k]):
             at = 1 + house[k]
             if not begun:
                 mean[0] = values[k] - mean[at]
-            column = cov[:, 0] + cov[:, at]
-            total = column[0] + column[at] + spread[k, 0]
-            miss = values[k] - mean[0] - mean[at]
-            if begun:
-                fit -= 0.5 * (math.log(2.0 * math.pi * total) + miss * miss / total)
-            gain = column / total
-            mean += gain * miss
-            cov -= gain.reshape(size, 1) * column.reshape(1, size)
+            _read(values[k], spread[k, 0], at, mean, cov)
             begun = True
         means[k], covs[k] = mean, cov
-    return means, covs, fit
+    return means, covs
+
+
+@compiled
+def last_level(
+    values: Floats, spread: Floats, house: NDArray[np.int64], start: Floats, prior: Floats
+) -> tuple[Floats, Floats, float]:
+    """Filter as `filter_level` does, keeping only the last step.
+
+    Returns
+    -------
+    mean, variance, log_likelihood
+        After the last step, shape (1 + houses,) each, and of all readings but the first.
+    """
+    mean, cov, begun = start.copy(), prior.copy(), False
+    fit = 0.0
+    for k in range(len(values)):
+        cov[0, 0] += spread[k, 1] if begun else 0.0
+        if not math.isnan(values[k]):
+            at = 1 + house[k]
+            if not begun:
+                mean[0] = values[k] - mean[at]
+            miss, total = _read(values[k], spread[k, 0], at, mean, cov)
+            if begun:
+                fit -= 0.5 * (math.log(2.0 * math.pi * total) + miss * miss / total)
+            begun = True
+    return mean, np.diag(cov).copy(), fit
 
 
 @compiled
@@ -103,34 +139,39 @@ def smooth_level(
 
     Returns
     -------
-    means, covariances
-        Shapes as given.
+    means, variances
+        Of the level, and of level and house effect together, shape (steps, 2) each.
     """
     steps, size = means.shape
-    late_means, late_covs = means.copy(), covs.copy()
+    late, unsure = np.empty((steps, 2)), np.empty((steps, 2))
     pull, sure = np.zeros(size), np.zeros((size, size))
     for k in range(steps - 1, -1, -1):
-        late_means[k] = means[k] + covs[k] @ pull
-        late_covs[k] = covs[k] - covs[k] @ sure @ covs[k]
+        at = 1 + house[k]
+        alone, both = covs[k][:, 0].copy(), covs[k][:, 0] + covs[k][:, at]
+        late[k, 0] = means[k, 0] + alone @ pull
+        late[k, 1] = means[k, 0] + means[k, at] + both @ pull
+        unsure[k, 0] = alone[0] - alone @ (sure @ alone)
+        unsure[k, 1] = both[0] + both[at] - both @ (sure @ both)
         if math.isnan(values[k]) or k == 0:
             continue
-        at = 1 + house[k]
         column = covs[k - 1][:, 0] + covs[k - 1][:, at]
         column[0] += spread[k, 1]
         total = column[0] + column[at] + spread[k, 0]
         miss = values[k] - means[k - 1, 0] - means[k - 1, at]
-        step = np.eye(size)
-        step[:, 0] -= column / total
-        step[:, at] -= column / total
-        pull = step.T @ pull
-        sure = step.T @ sure @ step
-        pull[0] += miss / total
-        pull[at] += miss / total
-        sure[0, 0] += 1.0 / total
-        sure[at, at] += 1.0 / total
-        sure[0, at] += 1.0 / total
-        sure[at, 0] += 1.0 / total
-    return late_means, late_covs
+        # what is read is the sum of places 0 and `at`: only these rows and columns change
+        gain = column / total
+        taken = sure @ gain
+        add = (miss / total) - gain @ pull
+        twice = gain @ taken + 1.0 / total
+        for place in (0, at):
+            pull[place] += add
+            sure[place] -= taken
+        for place in (0, at):
+            sure[:, place] -= taken
+        for one in (0, at):
+            for other in (0, at):
+                sure[one, other] += twice
+    return late, unsure
 
 
 @compiled

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
-from formateur.votes.state_space.kalman import filter_level, start_of
+from formateur.votes.state_space.campaign import PLACES, chances, peak
+from formateur.votes.state_space.kalman import last_level, start_of
 from formateur.votes.state_space.learned import Motion
 from formateur.votes.state_space.observations import Observations
-from formateur.votes.state_space.tails import with_tails
+from formateur.votes.state_space.tails import StandIn, with_tails
 from formateur.votes.state_space.walk import walked
 
-NODES = ((-1.0, 1.0 / 6.0), (0.0, 4.0 / 6.0), (1.0, 1.0 / 6.0))
-"""Places in units of sqrt(3) standard deviations, and weights: Gauss-Hermite, three nodes."""
+Floats = NDArray[np.float64]
 
-PACE_SPREAD, HOUSE_SPREAD = 0.5, 0.35
+PACE_SPREAD, HOUSE_SPREAD = 0.25, 0.35
 """Standard deviations, on the log, of this campaign's pace and house effects around past ones."""
+
+LOOKS = 2
+"""How often tails and the campaign's likely numbers are worked out in turns."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,25 +36,29 @@ class Level:
         Shape (lists,).
     sampled, moving
         Variance through sampling and houses, and through movement until the vote; shape (lists,).
+    houses, houses_variance
+        House effects, shape (lists, houses).
     likely
         The pace and house effects that fit the polls best.
-    noise
-        Variance of every reading, tails counted in, shape (polls, lists).
+    readings
+        What stands in for the readings and their tails.
     """
 
-    mean: NDArray[np.float64]
-    sampled: NDArray[np.float64]
-    moving: NDArray[np.float64]
+    mean: Floats
+    sampled: Floats
+    moving: Floats
+    houses: Floats
+    houses_variance: Floats
     likely: Motion
-    noise: NDArray[np.float64]
+    readings: StandIn
 
     @property
-    def variance(self) -> NDArray[np.float64]:
+    def variance(self) -> Floats:
         """Variance in all, shape (lists,)."""
         return self.sampled + self.moving
 
 
-def level_of(seen: Observations, motion: Motion, effects: NDArray[np.float64]) -> Level:
+def level_of(seen: Observations, motion: Motion, effects: Floats) -> Level:
     """Filter the polls and carry the lists forward to the vote.
 
     Parameters
@@ -58,56 +66,91 @@ def level_of(seen: Observations, motion: Motion, effects: NDArray[np.float64]) -
     effects
         House effects as expected, shape (lists, houses).
     """
-    noise = with_tails(seen, motion, effects)
-    found, fits, until, tried = [], [], [], []
-    for one, weight in _motions(motion):
-        mean, variance, fit = _filtered(seen, one, noise, effects)
-        found.append((mean, variance))
-        fits.append(fit + math.log(weight))
-        until.append(float(walked(np.maximum(seen.day[-1:], 0.0), np.zeros(1), one)[0]))
-        tried.append(one)
-    chance = np.exp(np.array(fits) - max(fits))
-    chance /= chance.sum()
-    means, variances = (np.array(rows) for rows in zip(*found, strict=True))
-    mean = chance @ means
+    centre, factor = np.zeros(2), np.eye(2)
+    readings = with_tails(seen, motion, effects)
+    for _ in range(LOOKS):
+        centre, factor = peak(partial(_density, seen, motion, readings, effects), centre, factor)
+        readings = with_tails(seen, _like(motion, centre), effects, readings)
+    places = centre + PLACES @ factor.T
+    motions = [_like(motion, place) for place in places]
+    found = [_filtered(seen, one, readings, effects) for one in motions]
+    fits = np.array([one.fit for one in found]) - 0.5 * (places**2).sum(axis=1)
+    chance = chances(fits, places, centre, factor)
+    return _mixed(seen, motions, found, chance, readings)
+
+
+def level_like(seen: Observations, motion: Motion, readings: StandIn, effects: Floats) -> Level:
+    """Filter a campaign whose pace and house effects are just as given.
+
+    Parameters
+    ----------
+    readings
+        What stands in for the readings and their tails.
+    effects
+        House effects as expected, shape (lists, houses).
+    """
+    found = _filtered(seen, motion, readings, effects)
+    return _mixed(seen, [motion], [found], np.ones(1), readings)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Filtered:
+    """Level and house effects after the last poll, shape (lists, 1 + houses), and the fit."""
+
+    mean: Floats
+    variance: Floats
+    fit: float
+
+
+def _mixed(
+    seen: Observations,
+    motions: Sequence[Motion],
+    found: Sequence[_Filtered],
+    chance: Floats,
+    readings: StandIn,
+) -> Level:
+    """Average over campaigns."""
+    means, variances = np.array([x.mean for x in found]), np.array([x.variance for x in found])
+    mean = np.einsum("p,pls->ls", chance, means)
+    variance = np.einsum("p,pls->ls", chance, variances + (means - mean) ** 2)
+    last, vote = np.maximum(seen.day[-1:], 0.0), np.zeros(1)
+    until = np.array([walked(last, vote, one)[0] for one in motions])
     return Level(
-        mean=mean,
-        sampled=chance @ (variances + (means - mean) ** 2),
-        moving=np.full(len(mean), chance @ np.array(until)),
-        likely=tried[int(np.argmax(chance))],
-        noise=noise,
+        mean=mean[:, 0],
+        sampled=variance[:, 0],
+        moving=np.full(len(mean), chance @ until),
+        houses=mean[:, 1:],
+        houses_variance=variance[:, 1:],
+        likely=motions[int(np.argmax(chance))],
+        readings=readings,
     )
 
 
-def _motions(motion: Motion) -> Iterator[tuple[Motion, float]]:
-    """Paces and house effects that a campaign may have, and how likely each is beforehand."""
-    for pace, of_pace in NODES:
-        for house, of_house in NODES:
-            yield (
-                replace(
-                    motion,
-                    pace=motion.pace * math.exp(math.sqrt(3.0) * PACE_SPREAD * pace),
-                    house=motion.house * math.exp(math.sqrt(3.0) * HOUSE_SPREAD * house),
-                ),
-                of_pace * of_house,
-            )
+def _like(motion: Motion, place: Floats) -> Motion:
+    """Pace and house effects of a campaign so many standard deviations from past ones."""
+    return replace(
+        motion,
+        pace=motion.pace * math.exp(PACE_SPREAD * place[0]),
+        house=motion.house * math.exp(HOUSE_SPREAD * place[1]),
+    )
 
 
-def _filtered(
-    seen: Observations,
-    motion: Motion,
-    noise: NDArray[np.float64],
-    effects: NDArray[np.float64],
-) -> tuple[NDArray[np.float64], NDArray[np.float64], float]:
-    """Filter every list; mean and variance of its level after the last poll, and the fit."""
-    values, moved = seen.values(), seen.moved(motion)
-    count = len(seen.lists)
-    mean, variance, fit = np.zeros(count), np.zeros(count), 0.0
-    for k in range(count):
+def _density(
+    seen: Observations, motion: Motion, readings: StandIn, effects: Floats, place: Floats
+) -> float:
+    """Log density of a campaign, given the polls, but for a constant."""
+    fit = _filtered(seen, _like(motion, place), readings, effects).fit
+    return fit - 0.5 * float(place @ place)
+
+
+def _filtered(seen: Observations, motion: Motion, readings: StandIn, effects: Floats) -> _Filtered:
+    moved = seen.moved(motion)
+    size = (len(seen.lists), 1 + len(seen.houses))
+    mean, variance, fit = np.zeros(size), np.zeros(size), 0.0
+    for k in range(size[0]):
         start, prior = start_of(effects[k], motion.house**2)
-        spread = np.stack([noise[:, k], moved], axis=1)
-        own = np.ascontiguousarray(values[:, k])
-        means, covs, one = filter_level(own, spread, seen.house, start, prior)
-        mean[k], variance[k] = means[-1, 0], covs[-1, 0, 0]
+        spread = np.stack([readings.noise[:, k], moved], axis=1)
+        own = np.ascontiguousarray(readings.values[:, k])
+        mean[k], variance[k], one = last_level(own, spread, seen.house, start, prior)
         fit += one
-    return mean, variance, fit
+    return _Filtered(mean, variance, fit)

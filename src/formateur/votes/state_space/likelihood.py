@@ -10,13 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from formateur.votes.state_space.expectation import closed
-from formateur.votes.state_space.kalman import filter_level, start_of
 from formateur.votes.state_space.learned import Motion, SharedError
-from formateur.votes.state_space.level import Level
+from formateur.votes.state_space.level import Level, level_like
 from formateur.votes.state_space.origin import Origin
 from formateur.votes.state_space.shared_error import DEGREES_OF_FREEDOM, error_scale
-from formateur.votes.state_space.tails import with_tails
-from formateur.votes.state_space.walk import walked
+from formateur.votes.state_space.tails import StandIn, with_tails
 
 Record = Callable[[Origin], NDArray[np.float64]]
 """What earlier elections say of the lists of an origin, on scaled logs, shape (lists,)."""
@@ -26,10 +24,10 @@ T_CONSTANT = math.lgamma((DEGREES_OF_FREEDOM + 1) / 2) - math.lgamma(DEGREES_OF_
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """An origin with the variance of its readings, which is worked out once."""
+    """An origin with what stands in for its readings, which is worked out once."""
 
     origin: Origin
-    noise: NDArray[np.float64]
+    readings: StandIn
 
 
 def prepare(origins: Sequence[Origin], motion: Motion) -> list[Prepared]:
@@ -37,20 +35,10 @@ def prepare(origins: Sequence[Origin], motion: Motion) -> list[Prepared]:
     return [Prepared(one, with_tails(one.seen, motion, _no_effects(one))) for one in origins]
 
 
-def level_at(ready: Prepared, motion: Motion) -> tuple[Level, NDArray[np.float64]]:
-    """Filter an origin with one set of numbers; also the house effects, (lists, houses)."""
-    seen, none = ready.origin.seen, _no_effects(ready.origin)
-    values, moved = seen.values(), seen.moved(motion)
-    states, sampled = np.zeros((len(seen.lists), 1 + len(seen.houses))), np.zeros(len(seen.lists))
-    for k in range(len(seen.lists)):
-        start, prior = start_of(none[k], motion.house**2)
-        spread = np.stack([ready.noise[:, k], moved], axis=1)
-        own = np.ascontiguousarray(values[:, k])
-        means, covs, _ = filter_level(own, spread, seen.house, start, prior)
-        states[k], sampled[k] = means[-1], covs[-1, 0, 0]
-    until = walked(np.maximum(seen.day[-1:], 0.0), np.zeros(1), motion)
-    moving = np.full(len(sampled), float(until[0]))
-    return Level(states[:, 0], sampled, moving, motion, ready.noise), states[:, 1:]
+def level_at(ready: Prepared, motion: Motion) -> Level:
+    """Filter an origin with one set of numbers."""
+    seen = ready.origin.seen
+    return level_like(seen, motion, ready.readings, _no_effects(ready.origin))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,7 +87,7 @@ def missed(
 ) -> Missed:
     """Compare what was expected of an origin with the result."""
     seen = ready.origin.seen
-    level = level or level_at(ready, motion)[0]
+    level = level or level_at(ready, motion)
     expected = closed(seen, level, ready.origin.before, record, motion, error=error)
     own = error_scale(expected.share, error, 1.0)
     variance = own**2 + expected.sd**2 / 2.0

@@ -75,7 +75,7 @@ def origin_of(
     day = election.date - timedelta(days=days)
     known = as_of(election, day)
     lines = lineage(known.lists, day)
-    reasons = usable(known.polls, day, lines.counted)
+    reasons = usable(known.polls, day, lines.counted, rules)
     polls = [poll for poll in known.polls if not reasons[poll.id]]
     if not polls:
         return None

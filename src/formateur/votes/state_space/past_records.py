@@ -50,7 +50,7 @@ class Records:
         past: dict[str, list[_Beyond]] = {}
         for ready in eves:
             one = ready.origin
-            level, _ = level_at(ready, motion)
+            level = level_at(ready, motion)
             nothing = np.zeros(len(one.seen.lists))
             expected = closed(one.seen, level, one.before, nothing, motion, error=error)
             beyond = (np.log(one.result) - np.log(expected.share[:-1])) / one.seen.unit
@@ -96,7 +96,7 @@ def house_effects(
         origin = one.origin
         if (until - origin.held).days > HOUSE_YEARS * 365.25:
             continue
-        effects = CARRIED * level_at(one, motion)[1]
+        effects = CARRIED * level_at(one, motion).houses
         for at, house in enumerate(origin.seen.houses):
             lists = dict(zip(origin.seen.lists, effects[:, at].tolist(), strict=True))
             if kept := _rounded(lists):

@@ -49,17 +49,18 @@ def _weighed(
     seen: Observations, expected: Expectation, effects: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Weights, which sum to 1, and root mean square of the scaled misses; shape (polls,) each."""
-    motion, noise = expected.level.likely, expected.level.noise
+    motion, readings = expected.level.likely, expected.level.readings
     values, moved = seen.values(), seen.moved(motion)
     weights, squares = np.zeros(len(seen.polls)), np.zeros(values.shape)
     for k, share in enumerate(expected.share[:-1]):
         start, prior = start_of(effects[k], motion.house**2)
-        own = np.ascontiguousarray(values[:, k])
-        spread = np.stack([noise[:, k], moved], axis=1)
-        means, covs, _ = filter_level(own, spread, seen.house, start, prior)
-        known = np.where(np.isnan(own), np.inf, noise[:, k])
+        own = np.ascontiguousarray(readings.values[:, k])
+        noise = readings.noise[:, k]
+        spread = np.stack([noise, moved], axis=1)
+        means, covs = filter_level(own, spread, seen.house, start, prior)
+        known = np.where(np.isnan(own), np.inf, noise)
         weights += share * pull_of_readings(seen.house, known, covs)
-        squares[:, k] = _scaled_misses(seen, own, spread, means, covs)
+        squares[:, k] = _scaled_misses(seen, values[:, k], spread, means, covs)
     weights = np.maximum(weights, 0.0)
     told = ~np.isnan(squares)
     sums = np.where(told, squares, 0.0).sum(axis=1)
