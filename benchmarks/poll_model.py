@@ -27,7 +27,7 @@ DRAWS = 20_000
 LEARNED = load_learned(date(2019, 1, 1))
 DAY = VOTE - timedelta(days=EVE)
 SIZES = ((12, 75), (12, 150), (12, 300), (12, 600), (12, 2000), (6, 150), (24, 150))
-CAMPAIGNS = 8
+CAMPAIGNS = 3
 REPEATS = 5
 
 

@@ -79,7 +79,7 @@ def ranks_of_model(count: int, seed: int) -> tuple[Floats, Floats]:
 
 
 def places_in_seats(chamber: str, count: int, seed: int) -> Iterator[tuple[Floats, Floats]]:
-    """Yield true shares, and where they fall in standard deviations of the level; (lists,)."""
+    """Yield estimated shares, and where the truth is, in standard deviations; (lists,) each."""
     law, day, shares, agreements = CHAMBERS[chamber]
     rules = load_law(law).on(day)
     rng = np.random.default_rng(seed)
@@ -89,8 +89,7 @@ def places_in_seats(chamber: str, count: int, seed: int) -> Iterator[tuple[Float
         told = people_asked(truth, sample, rng)
         polls = seat_polls(truth, told, in_seats(told, rules, agreements), sample, rng)
         seen, level = fitted(polls, len(shares), rules)
-        kept = [int(one[1:]) for one in seen.lists]
-        yield np.exp(truth.vote[kept]), level_places(seen, level, truth)
+        yield np.exp(level.mean * seen.unit), level_places(seen, level, truth)
 
 
 def uniformity(ranks: Floats) -> tuple[NDArray[np.int64], float]:
@@ -114,7 +113,7 @@ def _model(count: int) -> None:
 
 
 def _seats(count: int) -> None:
-    print("| chamber | true share | lists | 50 % | 80 % | 90 % | 95 % | mean place |")
+    print("| chamber | estimated share | lists | 50 % | 80 % | 90 % | 95 % | mean place |")
     print("|---|---|--:|--:|--:|--:|--:|--:|")
     for chamber, (law, day, *_) in CHAMBERS.items():
         rules = load_law(law).on(day)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from formateur.votes.state_space.kalman import (
     filter_level,
+    last_level,
     pull_of_readings,
     smooth_level,
     start_of,
@@ -60,11 +61,14 @@ def test_filter_gives_the_posterior(
 ) -> None:
     values, spread, house = campaign
     start, prior = start_of(np.array([0.1, 0.0, -0.1]), 0.05)
-    means, covs, fit = filter_level(values, spread, house, start, prior)
+    means, covs = filter_level(values, spread, house, start, prior)
     for k in range(STEPS):
         mean, cov, _ = dense(values, spread, house, k + 1)
         assert means[k] == pytest.approx(mean[at(k)], abs=1e-9)
         assert covs[k] == pytest.approx(cov[np.ix_(at(k), at(k))], abs=1e-9)
+    last, variance, fit = last_level(values, spread, house, start, prior)
+    assert last == pytest.approx(means[-1])
+    assert variance == pytest.approx(np.diagonal(covs[-1]))
     assert fit == pytest.approx(dense(values, spread, house, STEPS)[2])
 
 
@@ -73,12 +77,15 @@ def test_smoother_gives_the_posterior_of_every_step(
 ) -> None:
     values, spread, house = campaign
     start, prior = start_of(np.array([0.1, 0.0, -0.1]), 0.05)
-    filtered = filter_level(values, spread, house, start, prior)[:2]
-    means, covs = smooth_level(values, spread, house, *filtered)
+    filtered = filter_level(values, spread, house, start, prior)
+    means, variances = smooth_level(values, spread, house, *filtered)
     mean, cov, _ = dense(values, spread, house, STEPS)
     for k in range(STEPS):
-        assert means[k] == pytest.approx(mean[at(k)], abs=1e-9)
-        assert covs[k] == pytest.approx(cov[np.ix_(at(k), at(k))], abs=1e-9)
+        seen = np.zeros((2, len(mean)))
+        seen[:, k] = 1.0
+        seen[1, STEPS + house[k]] = 1.0
+        assert means[k] == pytest.approx(seen @ mean, abs=1e-9)
+        assert variances[k] == pytest.approx(np.diagonal(seen @ cov @ seen.T), abs=1e-9)
 
 
 def test_pull_is_how_far_the_last_level_moves_with_a_reading(
@@ -86,7 +93,7 @@ def test_pull_is_how_far_the_last_level_moves_with_a_reading(
 ) -> None:
     values, spread, house = campaign
     start, prior = start_of(np.zeros(HOUSES), 0.05)
-    means, covs, _ = filter_level(values, spread, house, start, prior)
+    means, covs = filter_level(values, spread, house, start, prior)
     noise = np.where(np.isnan(values), np.inf, spread[:, 0])
     pull = pull_of_readings(house, noise, covs)
     for k in (1, 2, 4, 6):
@@ -102,7 +109,7 @@ def test_house_effects_begin_with_a_sum_of_zero_and_keep_it(
 ) -> None:
     values, spread, house = campaign
     start, prior = start_of(np.array([0.4, 0.1, 0.1]), 0.05)
-    means, covs, _ = filter_level(values, spread, house, start, prior)
+    means, covs = filter_level(values, spread, house, start, prior)
     assert start[1:].sum() == pytest.approx(0.0)
     assert means[:, 1:].sum(axis=1) == pytest.approx(0.0, abs=1e-12)
     assert covs[-1, 1:, 1:].sum() == pytest.approx(0.0, abs=1e-12)

@@ -12,6 +12,7 @@ from formateur.votes.estimate import PollUse
 from formateur.votes.state_space.expectation import Expectation
 from formateur.votes.state_space.kalman import filter_level, pull_of_readings, start_of
 from formateur.votes.state_space.observations import Observations
+from formateur.votes.state_space.tails import TAIL
 from formateur.votes.windows import newest_first
 
 
@@ -51,6 +52,7 @@ def _weighed(
     """Weights, which sum to 1, and root mean square of the scaled misses; shape (polls,) each."""
     motion, readings = expected.level.likely, expected.level.readings
     values, moved = seen.values(), seen.moved(motion)
+    plain = TAIL / (TAIL - 2.0) * seen.noise(motion)
     weights, squares = np.zeros(len(seen.polls)), np.zeros(values.shape)
     for k, share in enumerate(expected.share[:-1]):
         start, prior = start_of(effects[k], motion.house**2)
@@ -60,7 +62,7 @@ def _weighed(
         means, covs = filter_level(own, spread, seen.house, start, prior)
         known = np.where(np.isnan(own), np.inf, noise)
         weights += share * pull_of_readings(seen.house, known, covs)
-        squares[:, k] = _scaled_misses(seen, values[:, k], spread, means, covs)
+        squares[:, k] = _scaled_misses(seen, values[:, k], plain[:, k] + moved, means, covs)
     weights = np.maximum(weights, 0.0)
     told = ~np.isnan(squares)
     sums = np.where(told, squares, 0.0).sum(axis=1)
@@ -70,17 +72,23 @@ def _weighed(
 def _scaled_misses(
     seen: Observations,
     values: NDArray[np.float64],
-    spread: NDArray[np.float64],
+    unsure: NDArray[np.float64],
     means: NDArray[np.float64],
     covs: NDArray[np.float64],
 ) -> NDArray[np.float64]:
-    """Squares of what each reading missed the forecast of the polls before it by, scaled."""
+    """Squares of what each reading missed the forecast of the polls before it by, scaled.
+
+    Parameters
+    ----------
+    unsure
+        Variance of each reading and of the movement before it, shape (polls,).
+    """
     out = np.full(len(values), np.nan)
     step, at = np.arange(1, len(values)), seen.house[1:] + 1
     before, cov = means[:-1], covs[:-1]
     row = step - 1
-    unsure = cov[:, 0, 0] + cov[row, at, at] + 2.0 * cov[row, 0, at] + spread[1:].sum(axis=1)
+    total = cov[:, 0, 0] + cov[row, at, at] + 2.0 * cov[row, 0, at] + unsure[1:]
     begun = np.maximum.accumulate(~np.isnan(values))[:-1]
-    square = (values[1:] - before[:, 0] - before[row, at]) ** 2 / unsure
+    square = (values[1:] - before[:, 0] - before[row, at]) ** 2 / total
     out[1:] = np.where(begun, square, np.nan)
     return out
