@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from formateur.cli.allocate import allocate
+from formateur.cli.backtest import backtest
 from formateur.cli.check import check
 from formateur.cli.elections import elections
 from formateur.cli.forecast import forecast
@@ -50,3 +51,4 @@ app.command()(score)
 app.command()(allocate)
 app.command()(new)
 app.command()(check)
+app.add_typer(backtest, name="backtest")

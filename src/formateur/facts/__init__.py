@@ -1,6 +1,7 @@
 """What is known: frozen records without I/O, and what of them was known on a day."""
 
 from formateur.facts.as_of import ANNOUNCED_STEPS, as_of, default_day
+from formateur.facts.cabinet import Cabinet, HouseParty, in_order
 from formateur.facts.constituencies import Constituency, PreviousVotes, VotesByPlace
 from formateur.facts.draws import Draws, Unit
 from formateur.facts.election import Election
@@ -26,6 +27,7 @@ __all__ = [
     "STEPS",
     "Basis",
     "Bloc",
+    "Cabinet",
     "CalendarStep",
     "Constituency",
     "Draws",
@@ -33,6 +35,7 @@ __all__ = [
     "ElectoralList",
     "Event",
     "Firmness",
+    "HouseParty",
     "Motion",
     "Party",
     "Person",
@@ -54,4 +57,5 @@ __all__ = [
     "VotesByPlace",
     "as_of",
     "default_day",
+    "in_order",
 ]

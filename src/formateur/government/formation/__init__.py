@@ -1,0 +1,40 @@
+"""Which government would form: a probability for every coalition, its head and its time."""
+
+from formateur.government.formation.formations import Formation, Parliament, formations_of
+from formateur.government.formation.logit import probabilities
+from formateur.government.formation.model import (
+    FormationModel,
+    Lesson,
+    chances,
+    fit_scaled,
+    head_chances,
+    learn_formation,
+    lesson_of,
+)
+from formateur.government.formation.scene import Scene, scene_before
+from formateur.government.formation.waiting import (
+    Waits,
+    expected_waits,
+    house_measures,
+    hung_parliaments,
+)
+
+__all__ = [
+    "Formation",
+    "FormationModel",
+    "Lesson",
+    "Parliament",
+    "Scene",
+    "Waits",
+    "chances",
+    "expected_waits",
+    "fit_scaled",
+    "formations_of",
+    "head_chances",
+    "house_measures",
+    "hung_parliaments",
+    "learn_formation",
+    "lesson_of",
+    "probabilities",
+    "scene_before",
+]
