@@ -82,8 +82,8 @@ def test_a_country_that_is_left_out_is_not_learned_from(world_rows: list[Row]) -
         if row.country == "aa" and row.scheme != "rolling" and row.election_id < "aa-2009":
             was = before[_key(row)]
             assert row.days_crps == was.days_crps
-                # Newton's method starts elsewhere and ends within its tolerance of the maximum
-                assert row.probability == pytest.approx(was.probability, rel=1e-4)
+            # Newton's method starts elsewhere and ends within its tolerance of the maximum
+            assert row.probability == pytest.approx(was.probability, rel=1e-4)
 
 
 def test_rolling_forecasts_see_nothing_of_their_year_or_later(world_rows: list[Row]) -> None:
