@@ -29,7 +29,7 @@ MODELS = {"reference", "conditional-logit", "formation"}
 
 
 def rows_of(world: tuple[Cabinet, ...]) -> list[Row]:
-    return backtest_governments(world, lambda _: None)
+    return backtest_governments(world, (), lambda _: None)
 
 
 @pytest.fixture(scope="module")

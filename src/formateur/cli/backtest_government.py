@@ -36,8 +36,10 @@ def government(*, data: Tables, out: RowsFile) -> None:
         standings,
     )
     from formateur.folder.past_cabinets import read_past_cabinets
+    from formateur.folder.pledges import pledges_of
 
     with sign_of_life("forecasting past formations again"):
-        rows = backtest_governments(read_past_cabinets(data), lambda _: None)
+        cabinets = read_past_cabinets(data)
+        rows = backtest_governments(cabinets, pledges_of(data, cabinets), lambda _: None)
         write_file(out, rows_text(rows))
     show(leaderboard_table(standings(rows), rows))

@@ -16,6 +16,7 @@ from formateur.facts.lists import (
     Target,
 )
 from formateur.facts.motion import Basis, Motion, Position, PositionTaken, Stage
+from formateur.facts.pledge import Pledge
 from formateur.facts.poll import Poll, PollKind, Reading, Scale
 from formateur.facts.result import Result
 from formateur.facts.source import Source
@@ -39,6 +40,7 @@ __all__ = [
     "Motion",
     "Party",
     "Person",
+    "Pledge",
     "Poll",
     "PollKind",
     "Position",

@@ -29,17 +29,20 @@ from formateur.evaluation.government.thought import (
     reference_waits,
     thought_of,
 )
-from formateur.facts import Cabinet
+from formateur.facts import Cabinet, Pledge
 from formateur.government.formation import (
     FormationModel,
     Lesson,
     Parliament,
     chances,
+    chances_with_words,
     formations_of,
     head_chances,
     hung_parliaments,
     learn_formation,
+    learn_words,
     lesson_of,
+    said_before,
 )
 from formateur.government.formation.logit import Choice
 
@@ -60,6 +63,14 @@ class _Case:
     plain: Choice
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What came of hung parliaments, and what had been said: each with its day."""
+
+    parliaments: tuple[Parliament, ...]
+    pledges: tuple[Pledge, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Learned:
     """Both models, learned from the same formations."""
@@ -68,13 +79,17 @@ class _Learned:
     plain: NDArray[np.float64]
 
 
-def backtest_governments(cabinets: Sequence[Cabinet], progress: Progress) -> list[Row]:
+def backtest_governments(
+    cabinets: Sequence[Cabinet], pledges: Sequence[Pledge], progress: Progress
+) -> list[Row]:
     """Forecast every formation again, under both schemes.
 
     Parameters
     ----------
     cabinets
         Of any number of countries.
+    pledges
+        What had been said before some of the formations; the model with pledges forecasts these.
     progress
         Is told what is being done.
 
@@ -92,32 +107,30 @@ def backtest_governments(cabinets: Sequence[Cabinet], progress: Progress) -> lis
         )
     progress(f"{len(formations)} formations of {len(countries)} countries")
     cases = [_Case(lesson_of(one), plain_choice(one)) for one in formations]
-    past = hung_parliaments(cabinets)
+    known = _Known(hung_parliaments(cabinets), tuple(pledges))
     return [
-        *_each_country_left_out(cases, past, progress),
-        *_rolling(cases, past, progress),
+        *_each_country_left_out(cases, known, progress),
+        *_rolling(cases, known, progress),
     ]
 
 
 def _each_country_left_out(
-    cases: Sequence[_Case], past: Sequence[Parliament], progress: Progress
+    cases: Sequence[_Case], known: _Known, progress: Progress
 ) -> Iterator[Row]:
     latest = max(one.lesson.formation.cabinet.start for one in cases)
-    learned: _Learned | None = _learn(cases, latest, None)
+    learned: _Learned | None = _learn(cases, known, latest, None)
     for country in dict.fromkeys(_country(one) for one in cases):
         others = [one for one in cases if _country(one) != country]
         if len(others) < FEWEST_LESSONS:
             continue
         progress(f"without {country}")
-        from_others = _learn(others, latest, learned)
+        from_others = _learn(others, known, latest, learned)
         for case in cases:
             if _country(case) == country:
-                yield from _rows(case, "leave-one-country-out", from_others, past)
+                yield from _rows(case, "leave-one-country-out", from_others, known)
 
 
-def _rolling(
-    cases: Sequence[_Case], past: Sequence[Parliament], progress: Progress
-) -> Iterator[Row]:
+def _rolling(cases: Sequence[_Case], known: _Known, progress: Progress) -> Iterator[Row]:
     learned: _Learned | None = None
     first = _first_of_last_part(cases)
     later = [one for one in cases if one.lesson.formation.cabinet.election_date >= first]
@@ -127,10 +140,10 @@ def _rolling(
         if len(before) < FEWEST_LESSONS:
             continue
         progress(f"before {year}")
-        learned = _learn(before, cut_off, learned)
+        learned = _learn(before, known, cut_off, learned)
         for case in later:
             if case.lesson.formation.cabinet.election_date.year == year:
-                yield from _rows(case, "rolling", learned, past)
+                yield from _rows(case, "rolling", learned, known)
 
 
 def _first_of_last_part(cases: Sequence[_Case]) -> date:
@@ -139,35 +152,38 @@ def _first_of_last_part(cases: Sequence[_Case]) -> date:
     return days[int(LAST_PART * len(days))] if days else date.max
 
 
-def _learn(cases: Sequence[_Case], cut_off: date, start: _Learned | None) -> _Learned:
+def _learn(
+    cases: Sequence[_Case], known: _Known, cut_off: date, start: _Learned | None
+) -> _Learned:
+    lessons = [one.lesson for one in cases]
+    model = learn_formation(lessons, (), cut_off, start=start.model if start else None)
     return _Learned(
-        learn_formation(
-            [one.lesson for one in cases], (), cut_off, start=start.model if start else None
-        ),
+        learn_words(model, lessons, known.pledges, cut_off),
         fit_plain([one.plain for one in cases], start.plain if start else None),
     )
 
 
-def _rows(
-    case: _Case, scheme: Scheme, learned: _Learned, past: Sequence[Parliament]
-) -> Iterator[Row]:
+def _rows(case: _Case, scheme: Scheme, learned: _Learned, known: _Known) -> Iterator[Row]:
     formation = case.lesson.formation
-    for name, thought in _thoughts(case, learned, past):
+    for name, thought in _thoughts(case, learned, known):
         yield row_of(formation, scheme, name, thought)
 
 
-def _thoughts(
-    case: _Case, learned: _Learned, past: Sequence[Parliament]
-) -> Iterator[tuple[str, Thought]]:
+def _thoughts(case: _Case, learned: _Learned, known: _Known) -> Iterator[tuple[str, Thought]]:
     formation, model = case.lesson.formation, learned.model
-    before = reference_waits(formation, past)
+    before = reference_waits(formation, known.parliaments)
     yield "reference", reference(formation, before)
     plain = plain_chances(learned.plain, case.plain)
     heads = head_chances(model, formation, plain)
     yield "conditional-logit", thought_of(formation, plain, heads, before)
     own = chances(model, case.lesson)
     heads = head_chances(model, formation, own)
-    yield "formation", thought_of(formation, own, heads, model_waits(formation, past))
+    waits = model_waits(formation, known.parliaments)
+    yield "formation", thought_of(formation, own, heads, waits)
+    if any(one.formation == formation.cabinet.election for one in known.pledges):
+        said = said_before(known.pledges, case.lesson)
+        spoken = chances_with_words(model, case.lesson, said)
+        yield "formation-with-pledges", thought_of(formation, *spoken, waits)
 
 
 def _country(case: _Case) -> str:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from statistics import fmean
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from formateur.evaluation.government.leaderboard import Bin, Gain, Standing, calibration
+from formateur.evaluation.government.leaderboard import (
+    Bin,
+    Gain,
+    Standing,
+    calibration,
+    log_loss,
+    paired_gain,
+)
 from formateur.evaluation.government.rows import Row
+
+MODEL, WITH_PLEDGES = "formation", "formation-with-pledges"
 
 
 def leaderboard_table(standings: Sequence[Standing], rows: Sequence[Row]) -> RenderableType:
     """Return standings, and the calibration of the last model, for a console to print."""
-    last = standings[-1].model if standings else ""
-    own = [row for row in rows if row.model == last and row.scheme == "leave-one-country-out"]
+    left_out = [row for row in rows if row.scheme == "leave-one-country-out"]
+    own = [row for row in left_out if row.model == MODEL]
     return Group(
         Text("Which coalition: hung parliaments, given the true seats", style="bold"),
         _coalitions(standings),
@@ -23,7 +33,8 @@ def leaderboard_table(standings: Sequence[Standing], rows: Sequence[Row]) -> Ren
         Text("Who heads it, and after how many days (elections since 1980)", style="bold"),
         _heads_and_days(standings),
         Text(),
-        Text(f"First-ranked coalitions of {last}, leave one country out", style="bold"),
+        *_with_pledges(left_out),
+        Text(f"First-ranked coalitions of {MODEL}, leave one country out", style="bold"),
         _calibration(calibration(own)),
         Text(
             "Gains are paired, in brackets 95 % of resampled countries: of log-loss and days over "
@@ -31,6 +42,22 @@ def leaderboard_table(standings: Sequence[Standing], rows: Sequence[Row]) -> Ren
             style="dim",
         ),
     )
+
+
+def _with_pledges(rows: Sequence[Row]) -> Iterator[RenderableType]:
+    """Compare the model with what was said and without it, where something was said."""
+    said = {row.cabinet_id: row for row in rows if row.model == WITH_PLEDGES and row.hung}
+    unsaid = [row for row in rows if row.model == MODEL and row.cabinet_id in said]
+    if not unsaid:
+        return
+    gain = paired_gain(unsaid, list(said.values()), log_loss)
+    without = fmean(log_loss(row) for row in unsaid)
+    yield Text(
+        f"Hung parliaments covered by pledges, leave one country out: {len(unsaid)} formations, "
+        f"log-loss {without:.3f} without pledges, {without - gain.mean:.3f} with them, "
+        f"gain {_gain(gain, 3)}"
+    )
+    yield Text()
 
 
 def _coalitions(standings: Sequence[Standing]) -> Table:

@@ -18,6 +18,11 @@ from formateur.government.formation.waiting import (
     house_measures,
     hung_parliaments,
 )
+from formateur.government.formation.word_learning import (
+    chances_with_words,
+    learn_words,
+    said_before,
+)
 
 __all__ = [
     "Formation",
@@ -27,6 +32,7 @@ __all__ = [
     "Scene",
     "Waits",
     "chances",
+    "chances_with_words",
     "expected_waits",
     "fit_scaled",
     "formations_of",
@@ -34,7 +40,9 @@ __all__ = [
     "house_measures",
     "hung_parliaments",
     "learn_formation",
+    "learn_words",
     "lesson_of",
     "probabilities",
+    "said_before",
     "scene_before",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -13,6 +13,7 @@ from formateur.government.formation.features import feature_matrix
 from formateur.government.formation.formations import Formation, Parliament
 from formateur.government.formation.head import head_features
 from formateur.government.formation.logit import Choice, fit, probabilities
+from formateur.government.formation.words import EFFECTS
 
 RIDGE, HEAD_RIDGE = 5.0, 1.0
 """Penalties on coefficients of features that are divided by their spread."""
@@ -47,6 +48,10 @@ class FormationModel:
         How many were learned from.
     parliaments
         Every hung parliament of which was known by then what came of it.
+    words
+        Force of `EFFECTS`, what was said; without pledges to learn from, what is expected of it.
+    spoken_formations
+        How many formations with pledges that was learned from.
     """
 
     cut_off: date
@@ -55,6 +60,8 @@ class FormationModel:
     surprise: float
     formations: int
     parliaments: tuple[Parliament, ...]
+    words: NDArray[np.float64] = field(default_factory=lambda: np.zeros(len(EFFECTS)))
+    spoken_formations: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
