@@ -1,0 +1,260 @@
+"""The loops of `over_draws`, compiled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formateur.law.kernel.compiled import compiled
+
+if TYPE_CHECKING:
+    from formateur.government.formation.over_draws import Ground, Weights
+
+CENTRE = 5.0
+
+SMALL = 12.0
+"""Coalitions whose utility is so far below the highest get no account of words on heads."""
+
+WORTH = 1e-4
+"""Coalitions less likely than this in a draw are booked under their largest member as head."""
+
+
+class Out(NamedTuple):
+    """What the loop fills: sums of `joint` over draws, the others by draw."""
+
+    joint: NDArray[np.float64]
+    heads: NDArray[np.float64]
+    minority: NDArray[np.float64]
+    openness: NDArray[np.float64]
+
+
+class _House(NamedTuple):
+    """One draw: the players with seats, from the first on, and sums over positions."""
+
+    players: NDArray[np.int64]
+    seats: NDArray[np.int64]
+    own: NDArray[np.float64]
+    up_to: NDArray[np.float64]
+    down_to: NDArray[np.float64]
+    present: int
+    house: int
+    median: int
+
+
+class _Sums(NamedTuple):
+    """Scratch, by coalition of the players with seats."""
+
+    mask: NDArray[np.int64]
+    held: NDArray[np.int64]
+    least: NDArray[np.int64]
+    most: NDArray[np.int64]
+    largest: NDArray[np.int64]
+    count: NDArray[np.int64]
+    own: NDArray[np.float64]
+    leaning: NDArray[np.float64]
+    utility: NDArray[np.float64]
+
+
+@compiled
+def _house(seats: NDArray[np.int64], house: int, ground: Ground, weights: Weights) -> _House:
+    players = np.flatnonzero(seats)
+    held = seats[players]
+    share = held / house
+    order = np.sort(share)
+    second = order[-2] if len(order) > 1 else 0.0
+    own = np.zeros(len(players))
+    up_to = np.zeros(len(seats))
+    present = 0
+    for k in range(len(players)):
+        one = players[k]
+        present |= 1 << one
+        up_to[ground.rank[one]] += share[k]
+        largest = 1.0 if share[k] == order[-1] else 0.0
+        own[k] = weights.log_share * np.log(share[k] / weights.small_share)
+        own[k] += weights.lead * largest * (order[-1] - second) * 10
+        own[k] += weights.head_largest * largest * ground.outgoing_head[one]
+        gain = share[k] - ground.share_before[one]
+        if not np.isnan(gain):
+            own[k] += weights.gain * gain
+            own[k] += weights.head_gain * ground.outgoing_head[one] * min(gain, 0.0) * 10
+    down_to = np.zeros(len(seats))
+    total = up_to.sum()
+    reached = 0.0
+    for rank in range(len(seats)):
+        down_to[rank] = total - reached
+        reached += up_to[rank]
+        up_to[rank] = reached
+    return _House(players, held, own, up_to, down_to, present, house, _median(seats, ground.rank))
+
+
+@compiled
+def _median(seats: NDArray[np.int64], rank: NDArray[np.int64]) -> int:
+    reached, total = 0, seats.sum()
+    for place in range(len(seats)):
+        for one in range(len(seats)):
+            if rank[one] == place:
+                reached += seats[one]
+                if 2 * reached >= total:
+                    return one
+    return 0
+
+
+@compiled
+def _utilities(house: _House, ground: Ground, weights: Weights, sums: _Sums) -> float:
+    """Fill the scratch; return the highest utility. Each coalition grows from a smaller one."""
+    best = -np.inf
+    for k in range(len(house.players)):
+        bit = 1 << k
+        for without in range(bit):
+            one = without | bit
+            mask = sums.mask[without] | (1 << house.players[k])
+            held = sums.held[without] + house.seats[k]
+            sums.mask[one] = mask
+            sums.held[one] = held
+            sums.least[one] = min(sums.least[without], house.seats[k])
+            larger = house.seats[k] > sums.most[without]
+            sums.most[one] = house.seats[k] if larger else sums.most[without]
+            sums.largest[one] = house.players[k] if larger else sums.largest[without]
+            sums.count[one] = sums.count[without] + 1
+            sums.own[one] = sums.own[without] + house.own[k]
+            sums.leaning[one] = (
+                sums.leaning[without] + house.seats[k] * ground.position[house.players[k]]
+            )
+            utility = ground.fixed[mask] + sums.own[one]
+            utility += weights.between * ground.bits[ground.within[mask] & house.present]
+            utility += _size(one, mask, house, ground, weights, sums)
+            sums.utility[one] = utility
+            best = max(best, utility)
+    return best
+
+
+@compiled
+def _size(
+    one: int, mask: int, house: _House, ground: Ground, weights: Weights, sums: _Sums
+) -> float:
+    held, count = sums.held[one], sums.count[one]
+    share = held / house.house
+    if 2 * held <= house.house:
+        left = sums.leaning[one] < CENTRE * held
+        side = house.up_to[ground.high[mask]] if left else house.down_to[ground.low[mask]]
+        return float(
+            weights.minority
+            + weights.short * (0.5 - share)
+            + weights.minority_members * (count - 1)
+            + weights.side_short * max(0.5 - side, 0.0)
+        )
+    utility = weights.surplus * (share - 0.5)
+    if 2 * (held - sums.least[one]) <= house.house:
+        return float(utility + weights.minimal)
+    return float(utility + (weights.oversized if count > 1 else 0.0))
+
+
+@compiled
+def _heads(
+    one: int,
+    house: _House,
+    ground: Ground,
+    weights: Weights,
+    sums: _Sums,
+    into: NDArray[np.float64],
+) -> float:
+    """Fill the chances of the members as head; return the logarithm of what words do to it."""
+    held, mask, most = sums.held[one], sums.mask[one], sums.most[one]
+    top, said = -np.inf, ground.heads_said.shape[0] > 0
+    for k in range(len(house.players)):
+        if not one >> k & 1:
+            continue
+        player = house.players[k]
+        into[k] = ground.heads[player] + weights.head_share * house.seats[k] / held
+        into[k] += weights.head_member if house.seats[k] == most else 0.0
+        into[k] += weights.head_median if player == house.median else 0.0
+        top = max(top, into[k])
+    plain, moved = 0.0, 0.0
+    for k in range(len(house.players)):
+        if not one >> k & 1:
+            into[k] = 0.0
+            continue
+        into[k] = np.exp(into[k] - top)
+        plain += into[k]
+        if said:
+            into[k] *= np.exp(ground.heads_said[house.players[k], mask])
+        moved += into[k]
+    for k in range(len(house.players)):
+        into[k] /= moved
+    return float(np.log(moved / plain))
+
+
+@compiled
+def all_draws(
+    seats: NDArray[np.int64],
+    house: NDArray[np.int64],
+    ground: Ground,
+    weights: Weights,
+    out: Out,
+) -> None:
+    """Fill `out` with the chances of every draw, given that a government forms."""
+    masks = len(ground.fixed)
+    sums = _Sums(
+        np.zeros(masks, np.int64),
+        np.zeros(masks, np.int64),
+        np.full(masks, 1 << 30, np.int64),
+        np.zeros(masks, np.int64),
+        np.zeros(masks, np.int64),
+        np.zeros(masks, np.int64),
+        np.zeros(masks),
+        np.zeros(masks),
+        np.zeros(masks),
+    )
+    into = np.zeros(seats.shape[1])
+    for draw in range(len(seats)):
+        drawn = _house(seats[draw], house[draw], ground, weights)
+        size = 1 << len(drawn.players)
+        best = _utilities(drawn, ground, weights, sums)
+        if ground.heads_said.shape[0] > 0:
+            highest = -np.inf
+            for one in range(1, size):
+                if sums.utility[one] > best - SMALL:
+                    sums.utility[one] += _heads(one, drawn, ground, weights, sums, into)
+                highest = max(highest, sums.utility[one])
+            best = highest
+        total, flat = 0.0, 0.0
+        for one in range(1, size):
+            root = np.exp((sums.utility[one] - best) / 2)
+            sums.utility[one] = root
+            flat += root
+            total += root * root
+        out.openness[draw] = best + np.log(total)
+        _book(draw, size, drawn, ground, weights, sums, into, out, total, flat)
+
+
+@compiled
+def _book(  # noqa: PLR0913, PLR0917 - a compiled loop takes its arrays apart
+    draw: int,
+    size: int,
+    drawn: _House,
+    ground: Ground,
+    weights: Weights,
+    sums: _Sums,
+    into: NDArray[np.float64],
+    out: Out,
+    total: float,
+    flat: float,
+) -> None:
+    sure, other = (1 - weights.surprise) / total, weights.surprise / flat
+    for one in range(1, size):
+        root = sums.utility[one]
+        chance = root * (sure * root + other)
+        mask = sums.mask[one]
+        if 2 * sums.held[one] <= drawn.house:
+            out.minority[draw] += chance
+        if chance > WORTH:
+            _heads(one, drawn, ground, weights, sums, into)
+            for k in range(len(drawn.players)):
+                if one >> k & 1:
+                    out.joint[mask, drawn.players[k]] += chance * into[k]
+                    out.heads[draw, drawn.players[k]] += chance * into[k]
+            continue
+        out.joint[mask, sums.largest[one]] += chance
+        out.heads[draw, sums.largest[one]] += chance
