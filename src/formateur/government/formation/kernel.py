@@ -51,7 +51,7 @@ class _Sums(NamedTuple):
     least: NDArray[np.int64]
     most: NDArray[np.int64]
     largest: NDArray[np.int64]
-    count: NDArray[np.int64]
+    members: NDArray[np.int64]
     own: NDArray[np.float64]
     leaning: NDArray[np.float64]
     utility: NDArray[np.float64]
@@ -117,7 +117,7 @@ def _utilities(house: _House, ground: Ground, weights: Weights, sums: _Sums) -> 
             larger = house.seats[k] > sums.most[without]
             sums.most[one] = house.seats[k] if larger else sums.most[without]
             sums.largest[one] = house.players[k] if larger else sums.largest[without]
-            sums.count[one] = sums.count[without] + 1
+            sums.members[one] = sums.members[without] + 1
             sums.own[one] = sums.own[without] + house.own[k]
             sums.leaning[one] = (
                 sums.leaning[without] + house.seats[k] * ground.position[house.players[k]]
@@ -134,7 +134,7 @@ def _utilities(house: _House, ground: Ground, weights: Weights, sums: _Sums) -> 
 def _size(
     one: int, mask: int, house: _House, ground: Ground, weights: Weights, sums: _Sums
 ) -> float:
-    held, count = sums.held[one], sums.count[one]
+    held, count = sums.held[one], sums.members[one]
     share = held / house.house
     if 2 * held <= house.house:
         left = sums.leaning[one] < CENTRE * held

@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from formateur.government.formation.failure import Deadlock
 from formateur.government.formation.features import feature_matrix
 from formateur.government.formation.formations import Formation, Parliament
 from formateur.government.formation.head import head_features
@@ -52,6 +53,8 @@ class FormationModel:
         Force of `EFFECTS`, what was said; without pledges to learn from, what is expected of it.
     spoken_formations
         How many formations with pledges that was learned from.
+    deadlock
+        How the chance of no government hangs on the house.
     """
 
     cut_off: date
@@ -62,6 +65,7 @@ class FormationModel:
     parliaments: tuple[Parliament, ...]
     words: NDArray[np.float64] = field(default_factory=lambda: np.zeros(len(EFFECTS)))
     spoken_formations: int = 0
+    deadlock: Deadlock = Deadlock(0.0, 0.0)  # noqa: RUF009 - frozen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
