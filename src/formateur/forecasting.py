@@ -11,7 +11,10 @@ import numpy as np
 
 from formateur.errors import UsageError
 from formateur.facts import Draws, Election, as_of
-from formateur.government import Coalitions, coalitions_that_could
+from formateur.folder.past_cabinets import built_in_cabinets
+from formateur.government import Coalitions, Would, coalitions_that_could, would_govern
+from formateur.government.formation.learned import load_formation
+from formateur.government.procedure import load_procedure
 from formateur.law import Law, Rules
 from formateur.motions import MotionAnswer, answer_motion
 from formateur.parliament import (
@@ -64,6 +67,8 @@ class Forecast:
         Seats of the blocs.
     government
         What coalitions could govern.
+    formation
+        What government would form; ``None`` where no list wins seats.
     motions
         Answers to the motions raised by the day.
     events
@@ -83,6 +88,7 @@ class Forecast:
     p_largest: dict[str, float]
     blocs: tuple[BlocSeats, ...]
     government: Coalitions
+    formation: Would | None
     motions: tuple[MotionAnswer, ...]
     events: tuple[EventPolls, ...]
 
@@ -153,7 +159,7 @@ def make_forecast(
     known = as_of(election, day)
     rules = law.on(known.date)
     run = run_id(known, rules, day, estimator, draws=draws, seed=seed)
-    for_votes, for_motions, for_places = np.random.SeedSequence(seed).spawn(3)
+    for_votes, for_motions, for_places, for_formation = np.random.SeedSequence(seed).spawn(4)
     estimate = estimator.estimate(
         known, rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
     )
@@ -174,6 +180,16 @@ def make_forecast(
         p_largest=chance_to_be_largest(seats),
         blocs=bloc_seats(seats, rules, known),
         government=coalitions_that_could(seats, majority_of_draws(seats, rules), known),
+        formation=would_govern(
+            known,
+            day,
+            seats,
+            majority=majority_of_draws(seats, rules),
+            model=load_formation(day),
+            cabinets=built_in_cabinets(known.country),
+            procedure=load_procedure(known.procedure) if known.procedure else None,
+            rng=np.random.default_rng(for_formation),
+        ),
         motions=_answers(known, seats, rules, for_motions),
         events=polls_around_events(known),
     )

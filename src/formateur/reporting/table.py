@@ -16,7 +16,8 @@ Row = tuple[str, str, str, str, float | str]
 def render_csv(document: ForecastDocument) -> str:
     """Return every figure of the forecast as CSV text.
 
-    ``part`` is lists, blocs, governments, motions or events; ``figure`` names the figure as the
+    ``part`` is lists, blocs, governments (which could), would, heads, formation, office, power,
+    motions or events; ``figure`` names the figure as the
     document does (``votes.q50`` in percent, ``seats.q50`` in seats, chances from 0 to 1).
     """
     text = io.StringIO()
@@ -47,7 +48,10 @@ def _rows(document: ForecastDocument) -> Iterator[Row]:
         yield *key, "p_minimal", government.p_minimal
         yield *key, "minimal_winning", str(government.minimal_winning).lower()
         yield *key, "blocked", str(government.blocked).lower()
+        if government.p_would is not None:
+            yield *key, "p_would", government.p_would
         yield from _spread(key, "surplus", government.surplus)
+    yield from _formation(document)
     for motion in document.motions:
         key = ("motions", motion.id, motion.title)
         yield *key, "p_carried", motion.p_carried
@@ -58,6 +62,32 @@ def _rows(document: ForecastDocument) -> Iterator[Row]:
         yield *key, "polls_before", event.polls_before
         yield *key, "polls_after", event.polls_after
         yield *key, "identified", str(event.identified).lower()
+
+
+def _formation(document: ForecastDocument) -> Iterator[Row]:
+    formation = document.formation
+    if formation is None:
+        return
+    for one in formation.governments:
+        key = ("would", "+".join(one.members), " + ".join(one.names))
+        yield *key, "p_would", one.p_would
+        yield *key, "p_could", one.p_could
+    yield "would", "none", "no government before the next election", "p_would", formation.p_none
+    for head in formation.heads:
+        yield "heads", head.player, head.name, "p_head", head.p
+    for asked in formation.first:
+        yield "heads", asked.player, asked.name, "p_asked_first", asked.p
+    whole = ("formation", "formation", "formation")
+    yield *whole, "p_minority", formation.p_minority
+    if formation.days is not None:
+        yield from _spread(whole, "days", formation.days)
+    for day in formation.office:
+        yield "office", day.date.isoformat(), "a new government", "p_new", day.p_new
+        for held in day.holders:
+            yield "office", day.date.isoformat(), held.name, "p_in_office", held.p
+    for power in formation.power:
+        yield "power", power.list, power.list, "banzhaf", power.banzhaf
+        yield "power", power.list, power.list, "shapley", power.shapley
 
 
 def _spread(key: tuple[str, str, str], figure: str, values: Spread) -> Iterator[Row]:

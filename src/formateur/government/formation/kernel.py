@@ -22,12 +22,17 @@ WORTH = 1e-4
 
 
 class Out(NamedTuple):
-    """What the loop fills: sums of `joint` over draws, the others by draw."""
+    """What the loop fills: sums of `joint` over draws, the others by draw.
+
+    `joint` counts a draw by the chance that it brings a government; `heads` and `minority` hold
+    given that it does.
+    """
 
     joint: NDArray[np.float64]
     heads: NDArray[np.float64]
     minority: NDArray[np.float64]
     openness: NDArray[np.float64]
+    fails: NDArray[np.float64]
 
 
 class _House(NamedTuple):
@@ -187,6 +192,28 @@ def _heads(
 
 
 @compiled
+def _openness(
+    size: int,
+    best: float,
+    house: _House,
+    ground: Ground,
+    weights: Weights,
+    sums: _Sums,
+    into: NDArray[np.float64],
+) -> float:
+    """Add what words do to heads; return how open the house is with nothing said in favour."""
+    total = 0.0
+    for one in range(1, size):
+        utility = sums.utility[one] - ground.praise[sums.mask[one]]
+        if ground.heads_said.shape[0] > 0 and sums.utility[one] > best - SMALL:
+            moved = _heads(one, house, ground, weights, sums, into)
+            sums.utility[one] += moved
+            utility += min(moved, 0.0)
+        total += np.exp(utility - best)
+    return float(best + np.log(total))
+
+
+@compiled
 def all_draws(
     seats: NDArray[np.int64],
     house: NDArray[np.int64],
@@ -212,20 +239,18 @@ def all_draws(
         drawn = _house(seats[draw], house[draw], ground, weights)
         size = 1 << len(drawn.players)
         best = _utilities(drawn, ground, weights, sums)
-        if ground.heads_said.shape[0] > 0:
-            highest = -np.inf
-            for one in range(1, size):
-                if sums.utility[one] > best - SMALL:
-                    sums.utility[one] += _heads(one, drawn, ground, weights, sums, into)
-                highest = max(highest, sums.utility[one])
-            best = highest
+        out.openness[draw] = _openness(size, best, drawn, ground, weights, sums, into)
+        best = sums.utility[1:size].max()
         total, flat = 0.0, 0.0
         for one in range(1, size):
             root = np.exp((sums.utility[one] - best) / 2)
             sums.utility[one] = root
             flat += root
             total += root * root
-        out.openness[draw] = best + np.log(total)
+        beyond = out.openness[draw] - weights.usual
+        beyond = min(max(beyond, -weights.most_beyond), weights.most_beyond)
+        odds = weights.failure_odds * np.exp(-weights.slope * beyond)
+        out.fails[draw] = odds / (1 + odds)
         _book(draw, size, drawn, ground, weights, sums, into, out, total, flat)
 
 
@@ -243,6 +268,7 @@ def _book(  # noqa: PLR0913, PLR0917 - a compiled loop takes its arrays apart
     flat: float,
 ) -> None:
     sure, other = (1 - weights.surprise) / total, weights.surprise / flat
+    forms = 1 - out.fails[draw]
     for one in range(1, size):
         root = sums.utility[one]
         chance = root * (sure * root + other)
@@ -253,8 +279,8 @@ def _book(  # noqa: PLR0913, PLR0917 - a compiled loop takes its arrays apart
             _heads(one, drawn, ground, weights, sums, into)
             for k in range(len(drawn.players)):
                 if one >> k & 1:
-                    out.joint[mask, drawn.players[k]] += chance * into[k]
+                    out.joint[mask, drawn.players[k]] += forms * chance * into[k]
                     out.heads[draw, drawn.players[k]] += chance * into[k]
             continue
-        out.joint[mask, sums.largest[one]] += chance
+        out.joint[mask, sums.largest[one]] += forms * chance
         out.heads[draw, sums.largest[one]] += chance

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from formateur.government.formation.coalition_sets import membership
+from formateur.government.formation.failure import MOST_BEYOND
 from formateur.government.formation.features import (
     FIXED,
     SEATED,
@@ -26,7 +27,7 @@ from formateur.government.formation.head import fixed_head_features
 from formateur.government.formation.kernel import Out, all_draws
 from formateur.government.formation.model import FormationModel
 from formateur.government.formation.scene import Scene
-from formateur.government.formation.words import Spoken
+from formateur.government.formation.words import AGAINST, EFFECTS, Spoken
 
 
 class Ground(NamedTuple):
@@ -44,6 +45,8 @@ class Ground(NamedTuple):
         How many players are in a mask.
     rank
         Rank of every player's position from the left.
+    praise
+        What of `fixed` words for a coalition add; it does not make a house more open.
     heads
         Utility of each player as head, but for the seats, shape (players,).
     heads_said
@@ -59,6 +62,7 @@ class Ground(NamedTuple):
     position: NDArray[np.float64]
     share_before: NDArray[np.float64]
     outgoing_head: NDArray[np.float64]
+    praise: NDArray[np.float64]
     heads: NDArray[np.float64]
     heads_said: NDArray[np.float64]
 
@@ -84,29 +88,37 @@ class Weights(NamedTuple):
     head_median: float
     surprise: float
     small_share: float
+    failure_odds: float
+    usual: float
+    slope: float
+    most_beyond: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Averaged:
-    """Chances over all draws, given that a government forms.
+    """Chances over all draws.
 
     Attributes
     ----------
     joint
-        Of every coalition under every head, float64, shape (2^players, players).
+        Of every coalition under every head, float64, shape (2^players, players); together with
+        the mean of `fails` they sum to 1.
     heads
-        Of every head in every draw, float64, shape (draws, players).
+        Of every head in every draw, if a government forms, float64, shape (draws, players).
     minority
-        Of a cabinet without a majority.
+        Of a cabinet without a majority, if one forms.
     openness
-        In every draw, the logarithm of the sum of all that speaks for any coalition: the lower,
-        the harder it is to form one, shape (draws,).
+        In every draw, the logarithm of the sum over coalitions of how good each is, less what was
+        said against it: the lower, the harder it is to form one, shape (draws,).
+    fails
+        Chance of no government before the next election in every draw, shape (draws,).
     """
 
     joint: NDArray[np.float64]
     heads: NDArray[np.float64]
     minority: float
     openness: NDArray[np.float64]
+    fails: NDArray[np.float64]
 
     @property
     def coalitions(self) -> NDArray[np.float64]:
@@ -121,6 +133,8 @@ def average_over_draws(
     seats: NDArray[np.int64],
     house: NDArray[np.int64],
     said: Spoken | None = None,
+    *,
+    base_rate: float = 0.0,
 ) -> Averaged:
     """Work out the chances of all coalitions and heads in every draw, and average them.
 
@@ -132,22 +146,25 @@ def average_over_draws(
         Seats of the house, shape (draws,).
     said
         What was said.
+    base_rate
+        Share of houses that bring no government; 0 when one is known to have formed.
     """
     draws, players = seats.shape
     out = Out(
         np.zeros((1 << players, players)),
         np.zeros((draws, players)),
-        np.zeros(draws),
-        np.zeros(draws),
+        *np.zeros((3, draws)),
     )
     all_draws(
         np.ascontiguousarray(seats, dtype=np.int64),
         np.ascontiguousarray(np.broadcast_to(house, draws), dtype=np.int64),
         ground_of(model, scene, said),
-        weights_of(model, scene),
+        weights_of(model, scene, base_rate),
         out,
     )
-    return Averaged(out.joint / draws, out.heads, float(out.minority.mean()), out.openness)
+    return Averaged(
+        out.joint / draws, out.heads, float(out.minority.mean()), out.openness, out.fails
+    )
 
 
 def ground_of(model: FormationModel, scene: Scene, said: Spoken | None) -> Ground:
@@ -157,8 +174,10 @@ def ground_of(model: FormationModel, scene: Scene, said: Spoken | None) -> Groun
     utility = np.zeros(1 << players)
     for name, weight in zip(FIXED, model.coalition, strict=False):  # those of the seats follow
         utility += weight * columns[name]
-    heads_said = np.zeros((0, 0))
+    heads_said, praise = np.zeros((0, 0)), np.zeros(1 << players)
     if said is not None:
+        spoken_for = np.array([name not in AGAINST for name in EFFECTS])
+        praise = said.coalitions[:, spoken_for] @ model.words[spoken_for]
         utility += said.coalitions @ model.words
         if said.heads.any():
             heads_said = np.ascontiguousarray(said.heads @ model.words)
@@ -176,12 +195,13 @@ def ground_of(model: FormationModel, scene: Scene, said: Spoken | None) -> Groun
         scene.position,
         scene.share_before if scene.known_before else np.full(players, np.nan),
         scene.outgoing_head.astype(np.float64),
+        np.ascontiguousarray(praise),
         fixed_head_features(scene) @ model.head[3:],
         heads_said,
     )
 
 
-def weights_of(model: FormationModel, scene: Scene) -> Weights:
+def weights_of(model: FormationModel, scene: Scene, base_rate: float) -> Weights:
     """Return the coefficients of what the seats change in this country."""
     own = dict(zip(SEATED, model.coalition[len(FIXED) :].tolist(), strict=True))
     record = scene.record
@@ -205,4 +225,8 @@ def weights_of(model: FormationModel, scene: Scene) -> Weights:
         head_median=float(model.head[2]),
         surprise=model.surprise,
         small_share=SMALL_SHARE,
+        failure_odds=base_rate / (1 - base_rate),
+        usual=model.deadlock.usual,
+        slope=model.deadlock.slope,
+        most_beyond=MOST_BEYOND,
     )

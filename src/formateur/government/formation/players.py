@@ -54,30 +54,32 @@ class Table:
         Names of players that were not combined.
     kept_whole
         Names of lists that may split and were kept whole.
+    known_to_record
+        Whether any player is known to the record of past cabinets.
     """
 
     players: tuple[Player, ...]
     seats: NDArray[np.int64]
     left_out: tuple[str, ...]
     kept_whole: tuple[str, ...]
-
-    def index(self, player_id: str) -> int | None:
-        """Return the place of a player, or ``None``."""
-        return next((k for k, one in enumerate(self.players) if one.id == player_id), None)
+    known_to_record: bool
 
     def of_list(self, list_id: str) -> tuple[int, ...]:
         """Return the places of a list's players, or of the player itself."""
         return tuple(k for k, one in enumerate(self.players) if list_id in (one.list, one.id))
 
 
-def table_of(election: Election, seats: Draws) -> Table:
+def table_of(election: Election, seats: Draws, cabinets: Sequence[Cabinet]) -> Table:
     """Seat the players of an election.
 
     Parameters
     ----------
     seats
         Seats of the lists.
+    cabinets
+        The record of the country.
     """
+    recorded = {party.party for one in cabinets for party in one.parties}
     winning = [one for one in seats.lists if seats[one].any()]
     lists = [election.list(one) for one in sorted(winning, key=lambda one: -seats[one].mean())]
     whole: list[ElectoralList] = []
@@ -100,6 +102,7 @@ def table_of(election: Election, seats: Draws) -> Table:
         np.column_stack([columns[k] for k in kept]),
         tuple(players[k].name for k in left),
         tuple(one.name for one in whole),
+        any(set(players[k].record) & recorded for k in kept),
     )
 
 
@@ -136,7 +139,7 @@ def divided(seats: NDArray[np.int64], places: Sequence[int]) -> NDArray[np.int64
 
 def _whole(one: ElectoralList) -> Player:
     record = one.record or tuple(
-        dict.fromkeys((one.id, *(part for m in one.members for part in m.record)))
+        dict.fromkeys((one.id, *(part for m in one.members for part in m.record or (m.id,))))
     )
     return Player(one.id, one.name, one.id, one.leader, one.left_right, record)
 
@@ -241,3 +244,13 @@ def _with_lists(scene: Scene, table: Table) -> Record:
         together=np.where(same, years, scene.record.together),
         apart=np.where(same, years, scene.record.apart),
     )
+
+
+def player_led_by(person: str, table: Table, election: Election) -> int | None:
+    """Return the place of the player that a person leads, or else on whose list he or she is."""
+    leads = [k for k, one in enumerate(table.players) if person and one.leader == person]
+    if leads:
+        return leads[0]
+    home = next((one.list for one in election.persons if one.id == person), "")
+    places = table.of_list(home) if home else ()
+    return places[0] if places else None

@@ -21,7 +21,8 @@ def words_from(election: Election, table: Table, day: date) -> tuple[Word, ...]:
 
     A statement about a person who leads a player is about that player's head; one about another
     person is about the player on whose list he or she stands, as if said once. Policies and the
-    head of the largest list, whoever that will be, say nothing here.
+    head of the largest list, whoever that will be, say nothing here; nor does a list that tolerates
+    another: in campaigns that mostly means that it is not ruled out.
     """
     waited = max((day - election.date).days, 0)
     faded = math.exp(-waited / FADING_DAYS)
@@ -95,6 +96,9 @@ def _about_target(
     speaker: int,
     strength: float,
 ) -> Iterator[Word]:
+    if said.stance == "tolerates" and target.all_of:
+        yield from _from_outside(said, table.of_list(target.all_of[0]), speaker, strength)
+        return
     if target.head:
         yield from _about_person(
             said, target.head, election, table, speaker=speaker, strength=strength
@@ -108,10 +112,20 @@ def _about_target(
     )
 
 
+def _from_outside(
+    said: Statement, leads: tuple[int, ...], speaker: int, strength: float
+) -> Iterator[Word]:
+    """Put down the support of a government that the speaker is not in, by who would lead it."""
+    if leads and speaker not in leads:
+        yield Word(
+            id=said.id, speaker=speaker, effect="tolerates", others=leads[:1], strength=strength
+        )
+
+
 def _about_players(
     said: Statement, others: tuple[int, ...], *, all_of: bool, speaker: int, strength: float
 ) -> Iterator[Word]:
-    if others:
+    if others and said.stance != "tolerates":
         yield Word(
             id=said.id,
             speaker=speaker,

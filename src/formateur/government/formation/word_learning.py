@@ -32,13 +32,14 @@ EXPECTED: dict[str, tuple[float, float]] = {
     "required_left_out": (-1.5, 1.0),
     "tolerated": (0.7, 1.0),
     "recommended_share": (2.0, 1.5),
+    "opposed": (-4.0, 1.5),
 }
 """Log-odds that are expected of each effect, and their standard deviation."""
 
 HELD = 1e8
 """Penalty that holds the weight of the model without words at 1."""
 
-HOPELESS = 16.0
+HOPELESS = 12.0
 """Coalitions whose utility is so far below the highest are not looked at."""
 
 

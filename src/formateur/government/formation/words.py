@@ -28,13 +28,20 @@ EFFECTS = (
     "required_left_out",
     "tolerated",
     "recommended_share",
+    "opposed",
 )
 """What words do: the speaker governs with whom it excludes, or under such a head; with whom it
 promised to; without; with whom it prefers; without whom it demands; whom it tolerates governs
-without it; the share of the seats that recommends the head."""
+without it; the share of the seats that recommends the head; a cabinet without a majority faces
+seats that exclude one of its members or its head, squared so that half of the house counts 1."""
+
+AGAINST = ("excluded", "excluded_head", "promise_left_out", "required_left_out", "opposed")
+"""Effects that speak against a coalition; the others speak for it."""
 
 FIRM, ONCE = 1.0, 0.25
 """Strength of what was decided, repeated or signed, and of what was said once."""
+
+OPPOSED = EFFECTS.index("opposed")
 
 MOST_OF_ONE_KIND = 3.0
 """Words of one kind beyond so many in one coalition add nothing more."""
@@ -105,7 +112,38 @@ def spoken(words: Sequence[Word], share: NDArray[np.float64]) -> Spoken:
         for name, where in hits(word, players).items():
             weight = share[word.speaker] if name == "recommended_share" else word.strength
             heads[word.head, :, EFFECTS.index(name)] += weight * where
+    against = _opposed(words, share)
+    coalitions[:, OPPOSED] = against[players]
+    heads[:, :, OPPOSED] = against[:players] - against[players]
     return Spoken(np.minimum(coalitions, MOST_OF_ONE_KIND), np.minimum(heads, MOST_OF_ONE_KIND))
+
+
+def _opposed(words: Sequence[Word], share: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Weigh the seats that are pledged against a cabinet without a majority.
+
+    Returns
+    -------
+    ndarray
+        float64, shape (players + 1, 2^players): under each head, and last under any.
+    """
+    players = len(share)
+    inside = membership(players)
+    against = np.zeros((players, players + 1, 1 << players))  # speaker, head or any, coalition
+    for word in words:
+        if word.effect != "excludes":
+            continue
+        if word.head is None:
+            others = inside[:, list(word.others)]
+            there = others.all(axis=1) if word.all_of else others.any(axis=1)
+            where = range(players + 1)
+        else:
+            there, where = inside[:, word.head], range(word.head, word.head + 1)
+        for place in where:
+            seen = against[word.speaker, place]
+            np.maximum(seen, word.strength * (there & ~inside[:, word.speaker]), out=seen)
+    minority = inside @ share <= 0.5
+    seats = np.tensordot(share, against, axes=1)
+    return np.asarray(minority * np.minimum(seats / 0.5, 1.0) ** 2)
 
 
 def hits(word: Word, players: int) -> dict[str, NDArray[np.bool_]]:

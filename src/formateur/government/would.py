@@ -1,0 +1,206 @@
+"""Which government *would* form, under whom, and when. Whether it could is another question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formateur.facts import Cabinet, Draws, Election, in_order
+from formateur.government.formation.failure import History, history_on
+from formateur.government.formation.model import FormationModel
+from formateur.government.formation.over_draws import average_over_draws
+from formateur.government.formation.players import Table, scene_of, table_of
+from formateur.government.formation.statement_words import words_from
+from formateur.government.formation.words import spoken
+from formateur.government.procedure import (
+    Position,
+    Procedure,
+    Repeat,
+    State,
+    Timeline,
+    position_on,
+    run_procedure,
+)
+from formateur.government.would_parts import (
+    Government,
+    asked_first,
+    draw_heads,
+    governments_of,
+    incumbent_of,
+    unplaced,
+    waits_of,
+    weigh_heads,
+)
+
+NO_PROCEDURE = Procedure(
+    id="",
+    name="no procedure given",
+    country="",
+    first="by-seats",
+    investiture="none",
+    votes="",
+    constructive=False,
+    states=(State(id="talks", kind="talks", who="parties", days=None, source="none"),),
+    repeat=Repeat(automatic=False, least=40, usual=60, most=90, source="none"),
+    source="none",
+)
+"""What is assumed where a folder names no procedure: talks as long as they take."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Would:
+    """Who would govern.
+
+    Attributes
+    ----------
+    model
+        What the chances were learned from.
+    governments
+        Likeliest first, down to `LISTED`.
+    p_none
+        Chance of no government before the next election.
+    heads
+        By player, the chance to head the government.
+    p_minority
+        Chance of a cabinet without a majority, if one forms.
+    history
+        How often hung parliaments brought no government.
+    openness
+        Mean over draws of what speaks for any coalition; the lower, the harder to form one.
+    timeline
+        When, in every draw.
+    first
+        By player, the chance that its head is asked first.
+    present
+        Where the procedure stands on the day.
+    unplaced
+        Names of the players without a position.
+    incumbent
+        Id of the person in office; empty when it is not known.
+    draws_of_heads
+        Index of the player whose head governs in every draw, shape (draws,).
+    """
+
+    model: FormationModel
+    table: Table
+    procedure: Procedure
+    governments: tuple[Government, ...]
+    p_none: float
+    heads: dict[str, float]
+    p_minority: float
+    history: History
+    openness: float
+    timeline: Timeline
+    first: dict[str, float]
+    present: Position
+    unplaced: tuple[str, ...]
+    incumbent: str
+    draws_of_heads: NDArray[np.int64]
+
+    def holds_office(self, day: date) -> dict[str, float]:
+        """Return the chance of every person to be in office on a day, caretakers included.
+
+        A leader who forms no government stays in office until another is there, at least until
+        the next election; what comes after that one is not looked at.
+        """
+        new = self.timeline.by(day)
+        held: dict[str, float] = {}
+        for k, player in enumerate(self.table.players):
+            p = float((new & (self.draws_of_heads == k)).mean())
+            if p > 0:
+                person = player.leader or player.id
+                held[person] = held.get(person, 0.0) + p
+        if self.incumbent:
+            held[self.incumbent] = held.get(self.incumbent, 0.0) + float((~new).mean())
+        return dict(sorted(held.items(), key=lambda pair: -pair[1]))
+
+
+def would_govern(
+    election: Election,
+    day: date,
+    seats: Draws,
+    *,
+    majority: int | NDArray[np.int64],
+    model: FormationModel,
+    cabinets: Sequence[Cabinet],
+    procedure: Procedure | None,
+    rng: np.random.Generator,
+) -> Would | None:
+    """Work out which government would form.
+
+    Parameters
+    ----------
+    election
+        As of the day.
+    seats
+        Seats of the lists.
+    majority
+        Seats of a majority of the house; shape (draws,) where it differs.
+    model
+        Learned from governments before the day.
+    cabinets
+        The record of the country.
+    procedure
+        The country's procedure; ``None`` when it is not known.
+
+    Returns
+    -------
+    Would or None
+        ``None`` when no list has a seat in every draw.
+    """
+    if not (seats.values.sum(axis=1) > 0).all():
+        return None
+    known = in_order(tuple(one for one in cabinets if one.start <= day))
+    table = table_of(election, seats, known)
+    house = seats.values.sum(axis=1).astype(np.int64)
+    scene = scene_of(election, table, known, day)
+    words = words_from(election, table, day)
+    share = (table.seats / house[:, None]).mean(axis=0)
+    history = history_on(election.country, day, model.parliaments)
+    hung = bool((2 * table.seats.max(axis=1) <= house).any())
+    averaged = average_over_draws(
+        model,
+        scene,
+        table.seats,
+        house,
+        spoken(words, share) if words else None,
+        base_rate=history.base_rate if hung else 0.0,
+    )
+    rules = procedure or NO_PROCEDURE
+    present = position_on(rules, election.calendar, election.date, day)
+    heads = weigh_heads(averaged.heads, table, present, election)
+    timeline = run_procedure(
+        rules,
+        present,
+        waits_of(election, table, scene, model),
+        averaged.fails * (2 * table.seats.max(axis=1) <= house),
+        vote=election.date,
+        day=day,
+        rng=rng,
+    )
+    p_none = float((~timeline.formed).mean())
+    joint = weigh_heads(averaged.joint, table, present, election)
+    joint *= (1 - p_none) / joint.sum()
+    needed = np.broadcast_to(np.asarray(majority, dtype=np.int64), len(seats))
+    by_head = joint.sum(axis=0).tolist()
+    return Would(
+        model=model,
+        table=table,
+        procedure=rules,
+        governments=governments_of(joint, table, words, needed),
+        p_none=p_none,
+        heads={one.id: p for one, p in zip(table.players, by_head, strict=True)},
+        p_minority=averaged.minority,
+        history=history,
+        openness=float(averaged.openness.mean()),
+        timeline=timeline,
+        first=asked_first(rules, table, words, present, election),
+        present=present,
+        unplaced=unplaced(table, known),
+        incumbent=incumbent_of(election, table, scene),
+        draws_of_heads=draw_heads(heads, rng),
+    )
