@@ -61,6 +61,8 @@ class Would:
         What the chances were learned from.
     governments
         Likeliest first, down to `LISTED`.
+    chances
+        Of every coalition of the players by mask, shape (2^players,).
     p_none
         Chance of no government before the next election.
     heads
@@ -89,6 +91,7 @@ class Would:
     table: Table
     procedure: Procedure
     governments: tuple[Government, ...]
+    chances: NDArray[np.float64]
     p_none: float
     heads: dict[str, float]
     p_minority: float
@@ -192,6 +195,7 @@ def would_govern(
         table=table,
         procedure=rules,
         governments=governments_of(joint, table, words, needed),
+        chances=joint.sum(axis=1),
         p_none=p_none,
         heads={one.id: p for one, p in zip(table.players, by_head, strict=True)},
         p_minority=averaged.minority,
