@@ -180,16 +180,7 @@ def make_forecast(
         p_largest=chance_to_be_largest(seats),
         blocs=bloc_seats(seats, rules, known),
         government=coalitions_that_could(seats, majority_of_draws(seats, rules), known),
-        formation=would_govern(
-            known,
-            day,
-            seats,
-            majority=majority_of_draws(seats, rules),
-            model=load_formation(day),
-            cabinets=built_in_cabinets(known.country),
-            procedure=load_procedure(known.procedure) if known.procedure else None,
-            rng=np.random.default_rng(for_formation),
-        ),
+        formation=_formation(known, day, seats, rules, np.random.default_rng(for_formation)),
         motions=_answers(known, seats, rules, for_motions),
         events=polls_around_events(known),
     )
@@ -205,6 +196,21 @@ def _seats(
     if known.results:
         return official_seats(votes, known)
     return simulate_parliament(votes, rules, known, learned.swing if learned else None, rng)
+
+
+def _formation(
+    known: Election, day: date, seats: Draws, rules: Rules, rng: np.random.Generator
+) -> Would | None:
+    return would_govern(
+        known,
+        day,
+        seats,
+        majority=majority_of_draws(seats, rules),
+        model=load_formation(day),
+        cabinets=built_in_cabinets(known.country),
+        procedure=load_procedure(known.procedure) if known.procedure else None,
+        rng=rng,
+    )
 
 
 def _answers(

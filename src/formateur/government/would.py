@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from formateur.facts import Cabinet, Draws, Election, in_order
 from formateur.government.formation.failure import History, history_on
 from formateur.government.formation.model import FormationModel
-from formateur.government.formation.over_draws import average_over_draws
+from formateur.government.formation.over_draws import Averaged, average_over_draws
 from formateur.government.formation.players import Table, scene_of, table_of
+from formateur.government.formation.scene import Scene
 from formateur.government.formation.statement_words import words_from
-from formateur.government.formation.words import spoken
+from formateur.government.formation.words import Word, spoken
 from formateur.government.procedure import (
     Position,
     Procedure,
@@ -158,29 +159,46 @@ def would_govern(
     if not (seats.values.sum(axis=1) > 0).all():
         return None
     known = in_order(tuple(one for one in cabinets if one.start <= day))
-    table = table_of(election, seats, known)
-    house = seats.values.sum(axis=1).astype(np.int64)
-    scene = scene_of(election, table, known, day)
-    words = words_from(election, table, day)
-    share = (table.seats / house[:, None]).mean(axis=0)
-    history = history_on(election.country, day, model.parliaments)
-    hung = bool((2 * table.seats.max(axis=1) <= house).any())
-    averaged = average_over_draws(
-        model,
-        scene,
-        table.seats,
-        house,
-        spoken(words, share) if words else None,
-        base_rate=history.base_rate if hung else 0.0,
-    )
     rules = procedure or NO_PROCEDURE
-    present = position_on(rules, election.calendar, election.date, day)
-    heads = weigh_heads(averaged.heads, table, present, election)
-    timeline = run_procedure(
+    basis = _Basis(
+        model,
+        history_on(election.country, day, model.parliaments),
         rules,
+        position_on(rules, election.calendar, election.date, day),
+        table_of(election, seats, known),
+        known,
+    )
+    return _formed(election, day, basis, majority, rng)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Basis:
+    """What the chances are worked out from."""
+
+    model: FormationModel
+    history: History
+    rules: Procedure
+    present: Position
+    table: Table
+    known: tuple[Cabinet, ...]
+
+
+def _formed(
+    election: Election,
+    day: date,
+    basis: _Basis,
+    majority: int | NDArray[np.int64],
+    rng: np.random.Generator,
+) -> Would:
+    table, present = basis.table, basis.present
+    scene = scene_of(election, table, basis.known, day)
+    words = words_from(election, table, day)
+    averaged = _averaged(basis, scene, words)
+    timeline = run_procedure(
+        basis.rules,
         present,
-        waits_of(election, table, scene, model),
-        averaged.fails * (2 * table.seats.max(axis=1) <= house),
+        waits_of(election, table, scene, basis.model),
+        averaged.fails * _hung(table),
         vote=election.date,
         day=day,
         rng=rng,
@@ -188,23 +206,40 @@ def would_govern(
     p_none = float((~timeline.formed).mean())
     joint = weigh_heads(averaged.joint, table, present, election)
     joint *= (1 - p_none) / joint.sum()
-    needed = np.broadcast_to(np.asarray(majority, dtype=np.int64), len(seats))
-    by_head = joint.sum(axis=0).tolist()
     return Would(
-        model=model,
+        model=basis.model,
         table=table,
-        procedure=rules,
-        governments=governments_of(joint, table, words, needed),
+        procedure=basis.rules,
+        governments=governments_of(joint, table, words, majority),
         chances=joint.sum(axis=1),
         p_none=p_none,
-        heads={one.id: p for one, p in zip(table.players, by_head, strict=True)},
+        heads=dict(zip((one.id for one in table.players), joint.sum(axis=0).tolist(), strict=True)),
         p_minority=averaged.minority,
-        history=history,
+        history=basis.history,
         openness=float(averaged.openness.mean()),
         timeline=timeline,
-        first=asked_first(rules, table, words, present, election),
+        first=asked_first(basis.rules, table, words, present, election),
         present=present,
-        unplaced=unplaced(table, known),
+        unplaced=unplaced(table, basis.known),
         incumbent=incumbent_of(election, table, scene),
-        draws_of_heads=draw_heads(heads, rng),
+        draws_of_heads=draw_heads(weigh_heads(averaged.heads, table, present, election), rng),
+    )
+
+
+def _hung(table: Table) -> NDArray[np.bool_]:
+    """Return in which draws no player has a majority, shape (draws,)."""
+    hung: NDArray[np.bool_] = 2 * table.seats.max(axis=1) <= table.house
+    return hung
+
+
+def _averaged(basis: _Basis, scene: Scene, words: Sequence[Word]) -> Averaged:
+    table = basis.table
+    share = (table.seats / table.house[:, None]).mean(axis=0)
+    return average_over_draws(
+        basis.model,
+        scene,
+        table.seats,
+        table.house,
+        spoken(words, share) if words else None,
+        base_rate=basis.history.base_rate if _hung(table).any() else 0.0,
     )

@@ -99,7 +99,7 @@ def governments_of(
     joint: NDArray[np.float64],
     table: Table,
     words: Sequence[Word],
-    majority: NDArray[np.int64],
+    majority: int | NDArray[np.int64],
 ) -> tuple[Government, ...]:
     """List the governments that may form, likeliest first.
 
@@ -108,7 +108,7 @@ def governments_of(
     joint
         Of every coalition under every head, shape (2^players, players).
     majority
-        Seats of a majority in every draw, shape (draws,).
+        Seats of a majority; shape (draws,) where it differs.
     """
     chances = joint.sum(axis=1)
     order = np.argsort(-chances, kind="stable")
@@ -122,7 +122,7 @@ def _government(
     heads: NDArray[np.float64],
     table: Table,
     touched: Sequence[tuple[Word, dict[str, NDArray[np.bool_]]]],
-    majority: NDArray[np.int64],
+    majority: int | NDArray[np.int64],
 ) -> Government:
     members = [k for k in range(len(table.players)) if mask >> k & 1]
     held = table.seats[:, members].sum(axis=1)

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from formateur.reporting.schema import Record
+from formateur.reporting.records import Record
 
 TierName = Literal["constituency", "list", "levelling"]
 

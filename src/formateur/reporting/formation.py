@@ -9,7 +9,7 @@ from formateur.forecasting import Forecast
 from formateur.government import Government, Would
 from formateur.government.power import power_of
 from formateur.parliament import majority_of_draws
-from formateur.reporting import schema
+from formateur.reporting import formation_schema as schema
 from formateur.reporting.figures import chance, spread
 
 OFFICE_DAYS = (14, 30, 45, 60, 90, 120, 180)

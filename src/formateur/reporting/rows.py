@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from formateur.reporting.formation_schema import WouldPart
+from formateur.reporting.records import Spread
 from formateur.reporting.schema import (
     BlocPart,
     ForecastDocument,
@@ -12,9 +14,7 @@ from formateur.reporting.schema import (
     PollPart,
     SeatChance,
     SourcePart,
-    Spread,
     StatementPart,
-    WouldPart,
 )
 from formateur.reporting.words import in_cell
 

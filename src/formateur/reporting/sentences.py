@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from formateur.reporting.formation_schema import FormationPart, OfficePart
 from formateur.reporting.rows import kingmakers
 from formateur.reporting.schema import (
     EventPart,
     ForecastDocument,
-    FormationPart,
     MotionPart,
-    OfficePart,
 )
 from formateur.reporting.words import and_list, of_50
 

@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from formateur.reporting.schema import ForecastDocument, Spread
+from formateur.reporting.records import Spread
+from formateur.reporting.schema import ForecastDocument
 
 COLUMNS = ("election", "as_of", "part", "id", "name", "figure", "value", "run")
 

@@ -8,8 +8,9 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from formateur.reporting import rows
+from formateur.reporting.formation_schema import WouldPart
 from formateur.reporting.layout import Cite, heading, table_of
-from formateur.reporting.schema import ForecastDocument, WouldPart
+from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.sentences import formation_sentences, office_sentence
 from formateur.reporting.words import in_cell
 

@@ -51,15 +51,25 @@ class _House(NamedTuple):
 class _Sums(NamedTuple):
     """Scratch, by coalition of the players with seats."""
 
-    mask: NDArray[np.int64]
-    held: NDArray[np.int64]
-    least: NDArray[np.int64]
-    most: NDArray[np.int64]
-    largest: NDArray[np.int64]
-    members: NDArray[np.int64]
+    mask: NDArray[np.int32]
+    held: NDArray[np.int32]
+    least: NDArray[np.int32]
+    most: NDArray[np.int32]
+    largest: NDArray[np.int32]
+    members: NDArray[np.int32]
     own: NDArray[np.float64]
-    leaning: NDArray[np.float64]
+    leaning: NDArray[np.float32]
     utility: NDArray[np.float64]
+
+
+class _Draw(NamedTuple):
+    """All that the loops of one draw read, and their scratch."""
+
+    house: _House
+    ground: Ground
+    weights: Weights
+    sums: _Sums
+    into: NDArray[np.float64]
 
 
 @compiled
@@ -107,8 +117,9 @@ def _median(seats: NDArray[np.int64], rank: NDArray[np.int64]) -> int:
 
 
 @compiled
-def _utilities(house: _House, ground: Ground, weights: Weights, sums: _Sums) -> float:
+def _utilities(of: _Draw) -> float:
     """Fill the scratch; return the highest utility. Each coalition grows from a smaller one."""
+    house, ground, weights, sums = of.house, of.ground, of.weights, of.sums
     best = -np.inf
     for k in range(len(house.players)):
         bit = 1 << k
@@ -129,16 +140,15 @@ def _utilities(house: _House, ground: Ground, weights: Weights, sums: _Sums) -> 
             )
             utility = ground.fixed[mask] + sums.own[one]
             utility += weights.between * ground.bits[ground.within[mask] & house.present]
-            utility += _size(one, mask, house, ground, weights, sums)
+            utility += _size(one, mask, house, of)
             sums.utility[one] = utility
             best = max(best, utility)
     return best
 
 
 @compiled
-def _size(
-    one: int, mask: int, house: _House, ground: Ground, weights: Weights, sums: _Sums
-) -> float:
+def _size(one: int, mask: int, house: _House, of: _Draw) -> float:
+    ground, weights, sums = of.ground, of.weights, of.sums
     held, count = sums.held[one], sums.members[one]
     share = held / house.house
     if 2 * held <= house.house:
@@ -157,15 +167,9 @@ def _size(
 
 
 @compiled
-def _heads(
-    one: int,
-    house: _House,
-    ground: Ground,
-    weights: Weights,
-    sums: _Sums,
-    into: NDArray[np.float64],
-) -> float:
+def _heads(one: int, of: _Draw) -> float:
     """Fill the chances of the members as head; return the logarithm of what words do to it."""
+    house, ground, weights, sums, into = of.house, of.ground, of.weights, of.sums, of.into
     held, mask, most = sums.held[one], sums.mask[one], sums.most[one]
     top, said = -np.inf, ground.heads_said.shape[0] > 0
     for k in range(len(house.players)):
@@ -192,21 +196,14 @@ def _heads(
 
 
 @compiled
-def _openness(
-    size: int,
-    best: float,
-    house: _House,
-    ground: Ground,
-    weights: Weights,
-    sums: _Sums,
-    into: NDArray[np.float64],
-) -> float:
+def _openness(size: int, best: float, of: _Draw) -> float:
     """Add what words do to heads; return how open the house is with nothing said in favour."""
+    ground, sums = of.ground, of.sums
     total = 0.0
     for one in range(1, size):
         utility = sums.utility[one] - ground.praise[sums.mask[one]]
         if ground.heads_said.shape[0] > 0 and sums.utility[one] > best - SMALL:
-            moved = _heads(one, house, ground, weights, sums, into)
+            moved = _heads(one, of)
             sums.utility[one] += moved
             utility += min(moved, 0.0)
         total += np.exp(utility - best)
@@ -224,59 +221,54 @@ def all_draws(
     """Fill `out` with the chances of every draw, given that a government forms."""
     masks = len(ground.fixed)
     sums = _Sums(
-        np.zeros(masks, np.int64),
-        np.zeros(masks, np.int64),
-        np.full(masks, 1 << 30, np.int64),
-        np.zeros(masks, np.int64),
-        np.zeros(masks, np.int64),
-        np.zeros(masks, np.int64),
+        np.zeros(masks, np.int32),
+        np.zeros(masks, np.int32),
+        np.full(masks, 1 << 30, np.int32),
+        np.zeros(masks, np.int32),
+        np.zeros(masks, np.int32),
+        np.zeros(masks, np.int32),
         np.zeros(masks),
-        np.zeros(masks),
+        np.zeros(masks, np.float32),
         np.zeros(masks),
     )
     into = np.zeros(seats.shape[1])
     for draw in range(len(seats)):
         drawn = _house(seats[draw], house[draw], ground, weights)
+        of = _Draw(drawn, ground, weights, sums, into)
         size = 1 << len(drawn.players)
-        best = _utilities(drawn, ground, weights, sums)
-        out.openness[draw] = _openness(size, best, drawn, ground, weights, sums, into)
-        best = sums.utility[1:size].max()
+        best = _utilities(of)
+        spoken = len(ground.praise) > 0
+        if spoken:
+            out.openness[draw] = _openness(size, best, of)
+            best = sums.utility[1:size].max()
         total, flat = 0.0, 0.0
         for one in range(1, size):
             root = np.exp((sums.utility[one] - best) / 2)
             sums.utility[one] = root
             flat += root
             total += root * root
+        if not spoken:
+            out.openness[draw] = best + np.log(total)
         beyond = out.openness[draw] - weights.usual
         beyond = min(max(beyond, -weights.most_beyond), weights.most_beyond)
         odds = weights.failure_odds * np.exp(-weights.slope * beyond)
         out.fails[draw] = odds / (1 + odds)
-        _book(draw, size, drawn, ground, weights, sums, into, out, total, flat)
+        sure, other = (1 - weights.surprise) / total, weights.surprise / flat
+        _book(draw, of, sure, other, out)
 
 
 @compiled
-def _book(  # noqa: PLR0913, PLR0917 - a compiled loop takes its arrays apart
-    draw: int,
-    size: int,
-    drawn: _House,
-    ground: Ground,
-    weights: Weights,
-    sums: _Sums,
-    into: NDArray[np.float64],
-    out: Out,
-    total: float,
-    flat: float,
-) -> None:
-    sure, other = (1 - weights.surprise) / total, weights.surprise / flat
+def _book(draw: int, of: _Draw, sure: float, other: float, out: Out) -> None:
+    drawn, sums, into = of.house, of.sums, of.into
     forms = 1 - out.fails[draw]
-    for one in range(1, size):
+    for one in range(1, 1 << len(drawn.players)):
         root = sums.utility[one]
         chance = root * (sure * root + other)
         mask = sums.mask[one]
         if 2 * sums.held[one] <= drawn.house:
             out.minority[draw] += chance
         if chance > WORTH:
-            _heads(one, drawn, ground, weights, sums, into)
+            _heads(one, of)
             for k in range(len(drawn.players)):
                 if one >> k & 1:
                     out.joint[mask, drawn.players[k]] += forms * chance * into[k]

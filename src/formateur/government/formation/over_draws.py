@@ -46,7 +46,8 @@ class Ground(NamedTuple):
     rank
         Rank of every player's position from the left.
     praise
-        What of `fixed` words for a coalition add; it does not make a house more open.
+        What of `fixed` words for a coalition add, which does not make a house more open; empty
+        when nothing was said.
     heads
         Utility of each player as head, but for the seats, shape (players,).
     heads_said
@@ -54,10 +55,10 @@ class Ground(NamedTuple):
     """
 
     fixed: NDArray[np.float64]
-    within: NDArray[np.int64]
-    low: NDArray[np.int64]
-    high: NDArray[np.int64]
-    bits: NDArray[np.int64]
+    within: NDArray[np.int32]
+    low: NDArray[np.int32]
+    high: NDArray[np.int32]
+    bits: NDArray[np.int32]
     rank: NDArray[np.int64]
     position: NDArray[np.float64]
     share_before: NDArray[np.float64]
@@ -174,7 +175,7 @@ def ground_of(model: FormationModel, scene: Scene, said: Spoken | None) -> Groun
     utility = np.zeros(1 << players)
     for name, weight in zip(FIXED, model.coalition, strict=False):  # those of the seats follow
         utility += weight * columns[name]
-    heads_said, praise = np.zeros((0, 0)), np.zeros(1 << players)
+    heads_said, praise = np.zeros((0, 0)), np.zeros(0)
     if said is not None:
         spoken_for = np.array([name not in AGAINST for name in EFFECTS])
         praise = said.coalitions[:, spoken_for] @ model.words[spoken_for]
@@ -187,10 +188,10 @@ def ground_of(model: FormationModel, scene: Scene, said: Spoken | None) -> Groun
     between = (scene.position > low[:, None]) & (scene.position < high[:, None]) & ~inside
     return Ground(
         utility,
-        (between.astype(np.int64) << np.arange(players)).sum(axis=1),
-        np.searchsorted(places, low).astype(np.int64),
-        np.searchsorted(places, high).astype(np.int64),
-        inside.sum(axis=1),
+        (between.astype(np.int64) << np.arange(players)).sum(axis=1).astype(np.int32),
+        np.searchsorted(places, low).astype(np.int32),
+        np.searchsorted(places, high).astype(np.int32),
+        inside.sum(axis=1).astype(np.int32),
         rank.astype(np.int64),
         scene.position,
         scene.share_before if scene.known_before else np.full(players, np.nan),

@@ -54,6 +54,8 @@ class Table:
         Names of players that were not combined.
     kept_whole
         Names of lists that may split and were kept whole.
+    house
+        Seats of all lists in every draw, int64, shape (draws,).
     known_to_record
         Whether any player is known to the record of past cabinets.
     """
@@ -62,6 +64,7 @@ class Table:
     seats: NDArray[np.int64]
     left_out: tuple[str, ...]
     kept_whole: tuple[str, ...]
+    house: NDArray[np.int64]
     known_to_record: bool
 
     def of_list(self, list_id: str) -> tuple[int, ...]:
@@ -102,6 +105,7 @@ def table_of(election: Election, seats: Draws, cabinets: Sequence[Cabinet]) -> T
         np.column_stack([columns[k] for k in kept]),
         tuple(players[k].name for k in left),
         tuple(one.name for one in whole),
+        np.asarray(seats.values.sum(axis=1), dtype=np.int64),
         any(set(players[k].record) & recorded for k in kept),
     )
 

@@ -90,7 +90,9 @@ def run_procedure(
     formed = rng.random(draws) >= chance
     if left is None or here.dissolved:
         formed[:] = False
-    days = _failure_days(procedure, here, waits, (vote, elapsed, last), rng, draws)
+    days = _failure_days(
+        procedure, here, (vote, elapsed, last), waits.quantile(PATIENCE), (rng, draws)
+    )
     if left is not None:
         drawn = rng.choice(left.days, size=draws, p=left.weights)
         days = np.where(formed, np.rint(drawn).astype(np.int64), days)
@@ -131,18 +133,17 @@ LONGER = 60
 def _failure_days(
     procedure: Procedure,
     here: Position,
-    waits: Waits,
     when: tuple[date, int, date | None],
-    rng: np.random.Generator,
-    draws: int,
+    patience: float,
+    chance: tuple[np.random.Generator, int],
 ) -> NDArray[np.int64]:
-    vote, elapsed, last = when
+    (vote, elapsed, last), (rng, draws) = when, chance
     if here.dissolved is not None:
         end = np.full(draws, (here.dissolved - vote).days)
     elif last is not None:
         end = _end_of_search(procedure, here, rng, draws) + (here.since - vote).days
     else:
-        end = np.full(draws, max(round(waits.quantile(PATIENCE)), elapsed + 1))
+        end = np.full(draws, max(round(patience), elapsed + 1))
     repeat = procedure.repeat
     campaign = rng.triangular(repeat.least, repeat.usual, max(repeat.most, repeat.least + 1), draws)
     return np.asarray(end + np.rint(campaign), dtype=np.int64)
