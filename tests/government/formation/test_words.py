@@ -41,7 +41,7 @@ def a_pledge(
 
 def effect(pledge: Pledge, name: str) -> list[float]:
     said = spoken(words_of([pledge], PLAYERS), SHARE)
-    return said.coalitions[:, EFFECTS.index(name)].tolist()
+    return [float(one) for one in said.coalitions[:, EFFECTS.index(name)]]
 
 
 def test_an_exclusion_touches_coalitions_of_both() -> None:

@@ -12,6 +12,7 @@ from formateur.folder import open_election
 from formateur.government.formation import Waits
 from formateur.government.procedure import (
     Position,
+    Timeline,
     load_procedure,
     position_on,
     procedures,
@@ -94,7 +95,7 @@ def run(
     day: date = VOTE,
     vote: date = VOTE,
     draws: int = 4000,
-) -> object:
+) -> Timeline:
     return run_procedure(
         procedure,
         here,
@@ -114,7 +115,9 @@ def test_failures_come_as_often_as_they_should_and_lead_to_a_vote_by_law() -> No
     assert failed.min() >= 95 + 81
     assert failed.max() <= 109 + 110
     assert (line.state[~line.formed] == -1).all()
-    assert line.repeat_day() > VOTE + timedelta(days=170)
+    repeat = line.repeat_day()
+    assert repeat is not None
+    assert repeat > VOTE + timedelta(days=170)
 
 
 def test_governments_come_within_the_terms_and_after_today() -> None:
@@ -123,6 +126,7 @@ def test_governments_come_within_the_terms_and_after_today() -> None:
     came = line.days[line.formed]
     assert came.min() > 37
     assert line.deadline == date(2019, 10, 23) + timedelta(days=28 + 21 + 2 + 14 + 7)
+    assert line.deadline is not None
     assert came.max() <= (line.deadline - VOTE).days
     assert not line.by(date(2019, 10, 24)).any()
 
