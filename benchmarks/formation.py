@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import numpy as np
 
@@ -30,13 +31,8 @@ def main() -> None:
         scene = scene_before(ids, list(np.linspace(0, 10, lists)), [], "xx", date(2020, 1, 1))
         drawn = Draws(seats, ids, "seats", "run")
         size = np.full(draws, HOUSE)
-        report(lists, draws, "could", lambda d=drawn: count_majorities(d, HOUSE // 2 + 1))
-        report(
-            lists,
-            draws,
-            "would",
-            lambda s=seats, h=size, sc=scene: average_over_draws(model, sc, s, h),
-        )
+        report(lists, draws, "could", partial(count_majorities, drawn, HOUSE // 2 + 1))
+        report(lists, draws, "would", partial(average_over_draws, model, scene, seats, size))
 
 
 def houses(lists: int, draws: int) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from formateur.reporting.schema import EventPart, Spread
+from formateur.reporting.records import Spread
+from formateur.reporting.schema import EventPart
 from formateur.reporting.sentences import event_sentence
 from formateur.reporting.words import (
     and_list,

@@ -17,7 +17,10 @@ CENTRE = 5.0
 SMALL = 12.0
 """Coalitions whose utility is so far below the highest get no account of words on heads."""
 
-WORTH = 1e-4
+HOPELESS = 15.0
+"""Half of a distance in utility beyond which a coalition has no chance at all."""
+
+WORTH = 3e-4
 """Coalitions less likely than this in a draw are booked under their largest member as head."""
 
 
@@ -206,7 +209,8 @@ def _openness(size: int, best: float, of: _Draw) -> float:
             moved = _heads(one, of)
             sums.utility[one] += moved
             utility += min(moved, 0.0)
-        total += np.exp(utility - best)
+        if utility - best > -2 * HOPELESS:
+            total += np.exp(utility - best)
     return float(best + np.log(total))
 
 
@@ -243,7 +247,8 @@ def all_draws(
             best = sums.utility[1:size].max()
         total, flat = 0.0, 0.0
         for one in range(1, size):
-            root = np.exp((sums.utility[one] - best) / 2)
+            half = (sums.utility[one] - best) / 2
+            root = np.exp(half) if half > -HOPELESS else 0.0
             sums.utility[one] = root
             flat += root
             total += root * root
