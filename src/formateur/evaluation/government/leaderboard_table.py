@@ -19,6 +19,9 @@ from formateur.evaluation.government.leaderboard import (
 )
 from formateur.evaluation.government.rows import Row
 
+SHORT = {"leave-one-country-out": "country out", "rolling": "rolling"}
+"""Schemes as the narrow tables name them."""
+
 MODEL, WITH_PLEDGES = "formation", "formation-with-pledges"
 
 
@@ -64,7 +67,7 @@ def _coalitions(standings: Sequence[Standing]) -> Table:
     table = _table("N", "log-loss", "gain", "top-1", "top-3", "minority Brier")
     for one in standings:
         table.add_row(
-            one.scheme,
+            SHORT[one.scheme],
             one.model,
             str(one.formations),
             f"{one.log_loss:.3f}",
@@ -80,7 +83,7 @@ def _heads_and_days(standings: Sequence[Standing]) -> Table:
     table = _table("top-1", "gain", "log-loss", "days CRPS", "gain")
     for one in standings:
         table.add_row(
-            one.scheme,
+            SHORT[one.scheme],
             one.model,
             f"{one.head_top_1:.1%}",
             _gain(one.head_gain, 3),
