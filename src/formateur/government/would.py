@@ -190,18 +190,14 @@ def _formed(
     majority: int | NDArray[np.int64],
     rng: np.random.Generator,
 ) -> Would:
-    table, present = basis.table, basis.present
-    scene = scene_of(election, table, basis.known, day)
+    table, present, known = basis.table, basis.present, basis.known
+    scene = scene_of(election, table, known, day)
     words = words_from(election, table, day)
     averaged = _averaged(basis, scene, words)
+    waits = waits_of(election, table, scene, basis.model)
+    fails = averaged.fails * _hung(table)
     timeline = run_procedure(
-        basis.rules,
-        present,
-        waits_of(election, table, scene, basis.model),
-        averaged.fails * _hung(table),
-        vote=election.date,
-        day=day,
-        rng=rng,
+        basis.rules, present, waits, fails, vote=election.date, day=day, rng=rng
     )
     p_none = float((~timeline.formed).mean())
     joint = weigh_heads(averaged.joint, table, present, election)
@@ -220,7 +216,7 @@ def _formed(
         timeline=timeline,
         first=asked_first(basis.rules, table, words, present, election),
         present=present,
-        unplaced=unplaced(table, basis.known),
+        unplaced=unplaced(table, known),
         incumbent=incumbent_of(election, table, scene),
         draws_of_heads=draw_heads(weigh_heads(averaged.heads, table, present, election), rng),
     )

@@ -215,6 +215,13 @@ def _openness(size: int, best: float, of: _Draw) -> float:
 
 
 @compiled
+def _failure(openness: float, weights: Weights) -> float:
+    beyond = min(max(openness - weights.usual, -weights.most_beyond), weights.most_beyond)
+    odds = weights.failure_odds * np.exp(-weights.slope * beyond)
+    return float(odds / (1 + odds))
+
+
+@compiled
 def all_draws(
     seats: NDArray[np.int64],
     house: NDArray[np.int64],
@@ -254,12 +261,8 @@ def all_draws(
             total += root * root
         if not spoken:
             out.openness[draw] = best + np.log(total)
-        beyond = out.openness[draw] - weights.usual
-        beyond = min(max(beyond, -weights.most_beyond), weights.most_beyond)
-        odds = weights.failure_odds * np.exp(-weights.slope * beyond)
-        out.fails[draw] = odds / (1 + odds)
-        sure, other = (1 - weights.surprise) / total, weights.surprise / flat
-        _book(draw, of, sure, other, out)
+        out.fails[draw] = _failure(out.openness[draw], weights)
+        _book(draw, of, (1 - weights.surprise) / total, weights.surprise / flat, out)
 
 
 @compiled
