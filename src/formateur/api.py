@@ -5,15 +5,15 @@ This is the edge: here files are found, the clock is read, and the estimator is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from formateur.errors import UsageError
-from formateur.facts import default_day
+from formateur.facts import Election, default_day
 from formateur.files import write_file
 from formateur.folder import builtin_elections, find_election, open_election
 from formateur.forecasting import Forecast, check_seed, make_forecast
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from formateur.evaluation import Score
     from formateur.reporting.allocation_schema import AllocationDocument
     from formateur.reporting.changes_schema import ChangesDocument
+    from formateur.reporting.coalitions import Asked, CoalitionsView
     from formateur.reporting.schema import ForecastDocument
 
 
@@ -36,6 +37,7 @@ def forecast(
     election: str | Path,
     *,
     as_of: str | date | None = None,
+    without: Collection[str] = (),
     draws: int = DEFAULT_DRAWS,
     seed: int = DEFAULT_SEED,
     model: str = DEFAULT_MODEL,
@@ -49,6 +51,8 @@ def forecast(
     as_of
         The day, ``2019-09-14``; nothing later is seen. By default today, or the day before the
         vote when that is past. After the vote the seats are the result.
+    without
+        Ids of statements that are taken as never made, for a what-if.
     draws
         Number of simulated elections.
     seed
@@ -64,7 +68,7 @@ def forecast(
     Raises
     ------
     UsageError
-        Unknown election or model, bad day, or `draws` or `seed` out of range.
+        Unknown election, statement or model, bad day, or `draws` or `seed` out of range.
     DataError
         A folder that cannot be used; it carries every problem.
     LawError
@@ -74,11 +78,51 @@ def forecast(
     """
     check_model(model)
     facts, law = open_election(str(election))
+    facts = _without(facts, without)
     today = date.today()  # noqa: DTZ011 - the reader's day, not an instant
     day = default_day(facts, today) if as_of is None else parse_day(as_of)
     counted = bool(facts.results) and day > facts.date
     estimator: Estimator = Counted() if counted else model_for(model, day)
     return make_forecast(facts, law, day, estimator, draws=draws, seed=seed)
+
+
+def _without(facts: Election, ids: Collection[str]) -> Election:
+    known = {one.id for one in facts.statements}
+    unknown = [one for one in ids if one not in known]
+    if unknown:
+        raise UsageError(
+            f"{unknown[0]!r} is not the id of a statement of {facts.id}; its statements.csv has "
+            f"{len(known)}, the first column names them."
+        )
+    kept = tuple(one for one in facts.statements if one.id not in set(ids))
+    return replace(facts, statements=kept)
+
+
+def coalitions(
+    election: str | Path,
+    *,
+    as_of: str | date | None = None,
+    asked: Asked | None = None,
+    draws: int = DEFAULT_DRAWS,
+    seed: int = DEFAULT_SEED,
+) -> CoalitionsView:
+    """Show coalitions with what they could and what they would do.
+
+    Parameters
+    ----------
+    asked
+        Which coalitions, and which statements are taken as never made; all of them by default.
+
+    Raises
+    ------
+    UsageError
+        Unknown list or statement, or as `forecast` does.
+    """
+    from formateur.reporting.coalitions import Asked, coalitions_view
+
+    question = asked or Asked()
+    made = forecast(election, as_of=as_of, without=question.without, draws=draws, seed=seed)
+    return coalitions_view(made, question)
 
 
 def parse_day(day: str | date) -> date:

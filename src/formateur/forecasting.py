@@ -11,7 +11,10 @@ import numpy as np
 
 from formateur.errors import UsageError
 from formateur.facts import Draws, Election, as_of
-from formateur.government import Coalitions, coalitions_that_could
+from formateur.folder.past_cabinets import built_in_cabinets
+from formateur.government import Coalitions, Would, coalitions_that_could, would_govern
+from formateur.government.formation.learned import load_formation
+from formateur.government.procedure import load_procedure
 from formateur.law import Law, Rules
 from formateur.motions import MotionAnswer, answer_motion
 from formateur.parliament import (
@@ -61,6 +64,8 @@ class Forecast:
         Seats of the blocs.
     government
         What coalitions could govern.
+    formation
+        What government would form; ``None`` where no list wins seats.
     motions
         Answers to the motions raised by the day.
     events
@@ -80,6 +85,7 @@ class Forecast:
     p_largest: dict[str, float]
     blocs: tuple[BlocSeats, ...]
     government: Coalitions
+    formation: Would | None
     motions: tuple[MotionAnswer, ...]
     events: tuple[EventPolls, ...]
 
@@ -150,6 +156,7 @@ def make_forecast(
     known = as_of(election, day)
     rules = law.on(known.date)
     run = run_id(known, rules, day, estimator, draws=draws, seed=seed)
+    _, for_motions, _, for_formation = streams(seed)
     simulated = simulate(known, rules, day, estimator, draws=draws, seed=seed, run=run)
     votes, seats = simulated.estimate.draws, simulated.seats
     return Forecast(
@@ -166,8 +173,24 @@ def make_forecast(
         p_largest=chance_to_be_largest(seats),
         blocs=bloc_seats(seats, rules, known),
         government=coalitions_that_could(seats, majority_of_draws(seats, rules), known),
-        motions=_answers(known, seats, rules, streams(seed)[1]),
+        formation=_formation(known, day, seats, rules, np.random.default_rng(for_formation)),
+        motions=_answers(known, seats, rules, for_motions),
         events=polls_around_events(known),
+    )
+
+
+def _formation(
+    known: Election, day: date, seats: Draws, rules: Rules, rng: np.random.Generator
+) -> Would | None:
+    return would_govern(
+        known,
+        day,
+        seats,
+        majority=majority_of_draws(seats, rules),
+        model=load_formation(day),
+        cabinets=built_in_cabinets(known.country),
+        procedure=load_procedure(known.procedure) if known.procedure else None,
+        rng=rng,
     )
 
 

@@ -64,7 +64,7 @@ def simulate(
     NotEnoughPollsError
         When no poll can be used, or nothing was learned yet about constituencies.
     """
-    for_votes, _, for_places = streams(seed)
+    for_votes, _, for_places, _ = streams(seed)
     estimate = estimator.estimate(
         known, rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
     )
@@ -74,8 +74,8 @@ def simulate(
 
 
 def streams(seed: int) -> list[np.random.SeedSequence]:
-    """Return independent streams for votes, motions and constituencies."""
-    return np.random.SeedSequence(seed).spawn(3)
+    """Return independent streams for votes, motions, constituencies and government."""
+    return np.random.SeedSequence(seed).spawn(4)
 
 
 def _seats(

@@ -108,9 +108,12 @@ def test_every_source_cited_is_listed_and_every_source_listed_is_cited(
     assert blocked <= statements
 
 
-def test_would_has_no_number() -> None:
+def test_could_and_would_stand_apart_and_would_adds_up() -> None:
     made = document("il-2019-09", 3)
-    assert not any("would" in key for g in made["governments"] for key in g)
+    assert all({"p_could", "p_would"} <= set(g) for g in made["governments"])
+    formation = made["formation"]
+    listed = sum(one["p_would"] for one in formation["governments"])
+    assert 0.5 < listed + formation["p_none"] <= 1 + 1e-6
     assert any("would" in note for note in made["notes"])
 
 

@@ -195,7 +195,7 @@ def test_coalitions_table_keeps_could_and_would_apart() -> None:
         [
             " + ".join(names[x] for x in government.lists),
             words.in_cell(government.p_could),
-            "not estimated",
+            rows.would(government),
             rows.over_or_short(government.surplus),
         ]
         for government in shown

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from formateur.reporting.record import Spread
 from formateur.reporting.rows import bars, over_or_short
-from formateur.reporting.schema import SeatChance, Spread
+from formateur.reporting.schema import SeatChance
 
 
 def chances(by_seats: dict[int, float]) -> list[SeatChance]:

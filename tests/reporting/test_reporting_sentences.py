@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from documents import document
 
-from formateur.reporting.schema import EventPart, Spread
+from formateur.reporting.record import Spread
+from formateur.reporting.schema import EventPart
 from formateur.reporting.sentences import event_sentence, motion_sentence
 from formateur.reporting.words import (
     and_list,

@@ -9,6 +9,7 @@ import typer
 from formateur.cli.allocate import allocate
 from formateur.cli.backtest import backtest
 from formateur.cli.check import check
+from formateur.cli.coalitions import coalitions
 from formateur.cli.compare import compare
 from formateur.cli.elections import elections
 from formateur.cli.forecast import forecast
@@ -48,6 +49,7 @@ def formateur(
 
 app.command()(forecast)
 app.command()(report)
+app.command()(coalitions)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from formateur.cli.backtest_government import government
 from formateur.cli.options import Seed, whole_number
 from formateur.cli.progress import progress_bar
 from formateur.errors import UsageError
@@ -115,6 +116,9 @@ def votes(  # noqa: PLR0913 - one parameter for each option
         raise
     made = sum(bool(one.lists) for one in done.outcomes)
     sys.stderr.write(f"{out}: {made} forecasts of {len(done.outcomes)} asked for.\n")
+
+
+backtest.command()(government)
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What is known: frozen records without I/O, and what of them was known on a day."""
 
 from formateur.facts.as_of import ANNOUNCED_STEPS, as_of, default_day
+from formateur.facts.cabinet import Cabinet, HouseParty, in_order
 from formateur.facts.constituencies import Constituency, PreviousVotes, VotesByPlace
 from formateur.facts.draws import Draws, Unit
 from formateur.facts.election import Election
@@ -9,12 +10,14 @@ from formateur.facts.lists import (
     OTHER,
     Bloc,
     ElectoralList,
+    Outgoing,
     Party,
     Person,
     SurplusAgreement,
     Target,
 )
 from formateur.facts.motion import Basis, Motion, Position, PositionTaken, Stage
+from formateur.facts.pledge import Pledge
 from formateur.facts.poll import Poll, PollKind, Reading, Scale
 from formateur.facts.result import Result
 from formateur.facts.source import Source
@@ -26,6 +29,7 @@ __all__ = [
     "STEPS",
     "Basis",
     "Bloc",
+    "Cabinet",
     "CalendarStep",
     "Constituency",
     "Draws",
@@ -33,9 +37,12 @@ __all__ = [
     "ElectoralList",
     "Event",
     "Firmness",
+    "HouseParty",
     "Motion",
+    "Outgoing",
     "Party",
     "Person",
+    "Pledge",
     "Poll",
     "PollKind",
     "Position",
@@ -54,4 +61,5 @@ __all__ = [
     "VotesByPlace",
     "as_of",
     "default_day",
+    "in_order",
 ]

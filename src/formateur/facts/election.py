@@ -8,7 +8,14 @@ from datetime import date
 
 from formateur.facts.constituencies import Constituency, PreviousVotes
 from formateur.facts.event import CalendarStep, Event
-from formateur.facts.lists import Bloc, ElectoralList, Person, SurplusAgreement, Target
+from formateur.facts.lists import (
+    Bloc,
+    ElectoralList,
+    Outgoing,
+    Person,
+    SurplusAgreement,
+    Target,
+)
 from formateur.facts.motion import Motion
 from formateur.facts.poll import Poll
 from formateur.facts.result import Result
@@ -36,6 +43,8 @@ class Election:
         Id of the formation procedure; empty when none is given.
     previous
         Id of the election before; empty when none is given.
+    outgoing
+        The government in office; ``None`` when it is not given.
     constituencies
         Where seats are given out; none when the folder does not tell.
     previous_votes
@@ -57,6 +66,7 @@ class Election:
     persons: tuple[Person, ...] = ()
     blocs: tuple[Bloc, ...] = ()
     targets: tuple[Target, ...] = ()
+    outgoing: Outgoing | None = None
     agreements: tuple[SurplusAgreement, ...] = ()
     constituencies: tuple[Constituency, ...] = ()
     previous_votes: PreviousVotes | None = None

@@ -14,11 +14,28 @@ OTHER = "other"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """A party on a joint list."""
+    """A party on a joint list.
+
+    Attributes
+    ----------
+    leader
+        Id of the `Person` who heads it; empty when unknown.
+    seats
+        Its seats, or places, among those of the list: how the list would be divided if it splits.
+        0 when unknown.
+    left_right
+        Position from 0 (left) to 10 (right); ``None`` when nobody has placed it.
+    record
+        Its ids in the record of past cabinets; when empty, its own id.
+    """
 
     id: str
     name: str
     names: Mapping[str, str] = field(default_factory=dict)
+    leader: str = ""
+    seats: int = 0
+    left_right: float | None = None
+    record: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +70,12 @@ class ElectoralList:
         stood, and every one for a new list.
     exempt
         Whether no threshold applies to it, as to the list of a national minority.
+    may_split
+        Whether its members may go different ways after the vote.
+    left_right
+        Position from 0 (left) to 10 (right); ``None`` when nobody has placed it.
+    record
+        Its ids in the record of past cabinets; when empty, its own id.
     source
         Source of these facts.
     """
@@ -69,6 +92,9 @@ class ElectoralList:
     previous: tuple[str, ...] = ()
     stands_in: tuple[str, ...] = ()
     exempt: bool = False
+    may_split: bool = False
+    left_right: float | None = None
+    record: tuple[str, ...] = ()
     source: Source
 
     def stands(self, day: date) -> bool:
@@ -92,6 +118,23 @@ class Person:
     name: str
     names: Mapping[str, str] = field(default_factory=dict)
     list: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """The government that is in office when the country votes.
+
+    Attributes
+    ----------
+    head
+        Id of the `Person` who heads it.
+    lists
+        Lists and members of lists that are in it.
+    """
+
+    head: str
+    lists: tuple[str, ...]
+    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

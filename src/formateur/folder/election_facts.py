@@ -6,6 +6,7 @@ from formateur.facts import (
     Bloc,
     Election,
     ElectoralList,
+    Outgoing,
     Party,
     Person,
     Source,
@@ -17,6 +18,8 @@ from formateur.folder.election_toml import (
     BlocTable,
     ElectionTable,
     ListTable,
+    OutgoingTable,
+    PartyTable,
     PersonTable,
     TargetTable,
 )
@@ -48,6 +51,7 @@ def _election(table: ElectionTable) -> Election:
         persons=tuple(_person(one) for one in table.persons),
         blocs=tuple(_bloc(one, source) for one in table.blocs),
         targets=tuple(_target(one) for one in table.targets),
+        outgoing=None if table.outgoing is None else _outgoing(table.outgoing),
         agreements=tuple(_agreement(one) for one in table.agreements),
     )
 
@@ -59,15 +63,34 @@ def _list(table: ListTable, inherited: Source) -> ElectoralList:
         names=table.names,
         abbreviation=table.abbreviation,
         leader=table.leader,
-        members=tuple(Party(id=m.id, name=m.name, names=m.names) for m in table.members),
+        members=tuple(_member(one) for one in table.members),
         founded=table.founded,
         ended=table.ended,
         joined=table.joined,
         previous=tuple(table.previous),
         stands_in=tuple(table.stands_in),
         exempt=table.exempt,
+        may_split=table.may_split,
+        left_right=table.left_right,
+        record=tuple(table.record),
         source=table.source_or(inherited),
     )
+
+
+def _member(table: PartyTable) -> Party:
+    return Party(
+        id=table.id,
+        name=table.name,
+        names=table.names,
+        leader=table.leader,
+        seats=table.seats,
+        left_right=table.left_right,
+        record=tuple(table.record),
+    )
+
+
+def _outgoing(table: OutgoingTable) -> Outgoing:
+    return Outgoing(head=table.head, lists=tuple(table.lists), source=table.own_source())
 
 
 def _person(table: PersonTable) -> Person:

@@ -30,6 +30,10 @@ class PartyTable(TomlTable):
     id: ListId
     name: RequiredText
     names: NamesByLanguage = Field(default_factory=dict)
+    leader: OptionalListId = ""
+    seats: int = Field(default=0, ge=0)
+    left_right: float | None = Field(default=None, ge=0, le=10)
+    record: list[Slug] = Field(default_factory=list)
 
 
 class ListTable(InheritingTable):
@@ -46,6 +50,9 @@ class ListTable(InheritingTable):
     previous: list[ListId] = Field(default_factory=list)
     stands_in: list[RequiredText] = Field(default_factory=list)
     exempt: bool = False
+    may_split: bool = False
+    left_right: float | None = Field(default=None, ge=0, le=10)
+    record: list[Slug] = Field(default_factory=list)
     members: list[PartyTable] = Field(default_factory=list, alias="member")
 
 
@@ -77,6 +84,13 @@ class TargetTable(TomlTable):
     head: OptionalListId = ""
 
 
+class OutgoingTable(SourcedTable):
+    """``[outgoing]``: the government that is in office when the country votes."""
+
+    head: ListId
+    lists: list[ListId] = Field(default_factory=list)
+
+
 class AgreementTable(SourcedTable):
     """``[[surplus_agreement]]``: two lists that count as one for the remaining seats."""
 
@@ -102,6 +116,7 @@ class ElectionTable(SourcedTable):
     persons: list[PersonTable] = Field(default_factory=list, alias="person")
     blocs: list[BlocTable] = Field(default_factory=list, alias="bloc")
     targets: list[TargetTable] = Field(default_factory=list, alias="target")
+    outgoing: OutgoingTable | None = None
     agreements: list[AgreementTable] = Field(default_factory=list, alias="surplus_agreement")
 
 

@@ -31,6 +31,7 @@ def check_election(document: TomlDocument, register: Register, log: ProblemLog) 
     for key in ("person", "bloc", "target", "surplus_agreement"):
         for one in top.tables(key):
             _log(_names(one, register), document, log)
+    _log(_members_and_outgoing(top, register), document, log)
     _log(_joined_in_circle(top), document, log)
     _log(_agreements(top), document, log)
 
@@ -105,6 +106,27 @@ def _unknown(
     if name and not knows(known, name):
         remedy = suggest(name, known or (), f"add a [[{kind}]] to election.toml")
         yield one, key, name, f"is not a {kind} of this election", remedy
+
+
+def _members_and_outgoing(top: Entry, register: Register) -> Iterator[Complaint]:
+    """Check leaders of members, places of lists that may split, and the outgoing government."""
+    players = set(register.lists or ())
+    for one in top.tables("list"):
+        members = list(one.tables("member"))
+        players |= {member.text("id") for member in members}
+        for member in members:
+            yield from _unknown(member, "leader", member.text("leader"), register.persons, "person")
+        if one.values.get("may_split") and not all(m.values.get("seats") for m in members[:1]):
+            remedy = "Give each [[list.member]] its seats, or remove may_split."
+            yield one, "may_split", "true", "needs to know how seats would be divided", remedy
+    outgoing = Entry(("outgoing",), _table(top.values.get("outgoing")))
+    yield from _unknown(outgoing, "head", outgoing.text("head"), register.persons, "person")
+    for name in outgoing.texts("lists"):
+        yield from _unknown(outgoing, "lists", name, frozenset(players), "list")
+
+
+def _table(found: object) -> dict[str, object]:
+    return found if isinstance(found, dict) else {}
 
 
 def _joined_in_circle(top: Entry) -> Iterator[Complaint]:

@@ -6,12 +6,20 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from formateur.facts import Election, ElectoralList, Motion, Person, Source, SurplusAgreement
+from formateur.facts import (
+    Election,
+    ElectoralList,
+    Motion,
+    Outgoing,
+    Person,
+    Source,
+    SurplusAgreement,
+)
 
 SCHEMA = "formateur/election/1"
 """Name and version of the form of an election folder."""
 
-Value = str | bool | date | tuple[str, ...] | Mapping[str, str] | None
+Value = str | bool | int | float | date | tuple[str, ...] | Mapping[str, str] | None
 
 
 def election_text(election: Election) -> str:
@@ -39,6 +47,8 @@ def election_text(election: Election) -> str:
     for person in election.persons:
         blocks.append(_person(person))
     blocks += _blocs_and_targets(election)
+    if election.outgoing is not None:
+        blocks.append(_outgoing(election.outgoing))
     for agreement in election.agreements:
         blocks.append(_agreement(agreement))
     return "\n".join(blocks)
@@ -69,15 +79,33 @@ def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
         previous=one.previous,
         stands_in=one.stands_in,
         exempt=one.exempt,
+        may_split=one.may_split,
+        left_right=one.left_right,
+        record=one.record,
         **_source(one.source, inherited),
     )
     for member in one.members:
-        yield _block("[[list.member]]", id=member.id, name=member.name, names=member.names)
+        yield _block(
+            "[[list.member]]",
+            id=member.id,
+            name=member.name,
+            names=member.names,
+            leader=member.leader,
+            seats=member.seats,
+            left_right=member.left_right,
+            record=member.record,
+        )
 
 
 def _person(person: Person) -> str:
     return _block(
         "[[person]]", id=person.id, name=person.name, names=person.names, list=person.list
+    )
+
+
+def _outgoing(outgoing: Outgoing) -> str:
+    return _block(
+        "[outgoing]", head=outgoing.head, lists=outgoing.lists, **_source(outgoing.source)
     )
 
 
@@ -143,13 +171,19 @@ def _source(source: Source, inherited: Source | None = None) -> dict[str, Value]
 
 
 def _block(header: str, **keys: Value) -> str:
-    lines = [f"{key} = {_value(value)}" for key, value in keys.items() if value]
+    lines = [f"{key} = {_value(value)}" for key, value in keys.items() if _given(value)]
     return "\n".join([header, *lines] if header else lines) + "\n"
+
+
+def _given(value: Value) -> bool:
+    return bool(value) or isinstance(value, float)  # a position may be 0.0
 
 
 def _value(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, str):

@@ -10,8 +10,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from formateur.reporting.record import Record
-from formateur.reporting.schema import SourcePart, Spread
+from formateur.reporting.record import Record, Spread
+from formateur.reporting.schema import SourcePart
 
 
 class Pair(Record):

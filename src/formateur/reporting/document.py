@@ -12,6 +12,7 @@ from formateur.forecasting import Forecast
 from formateur.reporting import schema
 from formateur.reporting.citations import Sources
 from formateur.reporting.figures import chance, seat_chances, spread
+from formateur.reporting.formation import formation_part
 from formateur.reporting.notes import notes
 from formateur.reporting.politics import government_part, motion_part, statement_parts
 from formateur.reporting.schema_account import PollPart, UncertaintyPart
@@ -49,6 +50,7 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         pollsters=past_polls_parts(account),
         blocs=_blocs(forecast, sources),
         governments=[government_part(could, forecast) for could in forecast.government.listed],
+        formation=formation_part(forecast),
         statements=statement_parts(forecast, sources),
         motions=[motion_part(answer, forecast, sources) for answer in forecast.motions],
         events=[_event(around, sources) for around in forecast.events],

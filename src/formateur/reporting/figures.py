@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from formateur.reporting import schema
+from formateur.reporting.record import Spread
 
 QUANTILES = {"q05": 0.05, "q25": 0.25, "q50": 0.5, "q75": 0.75, "q95": 0.95}
 
 
-def spread(values: NDArray[np.float64] | NDArray[np.int64]) -> schema.Spread:
+def spread(values: NDArray[np.float64] | NDArray[np.int64]) -> Spread:
     """Return mean and quantiles; seats stay whole seats in the quantiles.
 
     Parameters
@@ -25,7 +26,7 @@ def spread(values: NDArray[np.float64] | NDArray[np.int64]) -> schema.Spread:
     )
     points = np.quantile(values.astype(np.float64), list(QUANTILES.values()), method=method)
     figures = {key: round(float(q), 3) for key, q in zip(QUANTILES, points, strict=True)}
-    return schema.Spread(mean=round(float(values.mean()), 3), **figures)
+    return Spread(mean=round(float(values.mean()), 3), **figures)
 
 
 def seat_chances(seats: NDArray[np.int64]) -> list[schema.SeatChance]:

@@ -75,10 +75,8 @@ def _constituencies(forecast: Forecast) -> Iterator[str]:
 
 
 def _government(forecast: Forecast) -> Iterator[str]:
-    yield (
-        "Coalitions: the chance to have a majority (could) is not the chance to form (would). "
-        "Formateur does not estimate yet which government forms, so no number is shown for it."
-    )
+    yield ("Coalitions: the chance to have a majority (could) is not the chance to form (would).")
+    yield from _formation(forecast)
     if forecast.government.unlisted:
         yield (
             f"{forecast.government.unlisted:,} more minimal winning coalitions, less likely than "
@@ -87,6 +85,33 @@ def _government(forecast: Forecast) -> Iterator[str]:
     if forecast.government.left_out:
         names = [forecast.election.list(one).name for one in forecast.government.left_out]
         yield f"Too many lists to combine all; not in any coalition shown: {', '.join(names)}."
+
+
+def _formation(forecast: Forecast) -> Iterator[str]:
+    would = forecast.formation
+    if would is None:
+        return
+    model = would.model
+    yield (
+        f"Would: learned from {model.formations} governments of 35 countries before "
+        f"{model.cut_off}, and the force of statements from {model.spoken_formations} formations "
+        "before which pledges are known; the first-ranked coalition of a hung parliament came "
+        "about in four of ten."
+    )
+    if would.unplaced:
+        yield (
+            f"Nobody has placed {', '.join(would.unplaced)} from left to right: taken to stand "
+            "where the others stand on average."
+        )
+    if not would.table.known_to_record:
+        yield (
+            "No past cabinets of the country are known: who has governed with whom, and who is in "
+            "office unless [outgoing] tells it, is left open."
+        )
+    if not would.procedure.id:
+        yield "No procedure is named: talks are taken to last as long as they take."
+    if would.table.kept_whole:
+        yield f"Too many players; kept whole: {', '.join(would.table.kept_whole)}."
 
 
 def _motions(forecast: Forecast) -> Iterator[str]:

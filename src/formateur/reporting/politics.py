@@ -11,10 +11,11 @@ from formateur.motions import MotionAnswer, seats_needed
 from formateur.reporting import schema
 from formateur.reporting.citations import Sources
 from formateur.reporting.figures import chance, spread
+from formateur.reporting.formation import p_would
 
 
 def government_part(could: Could, forecast: Forecast) -> schema.GovernmentPart:
-    """Write down one coalition that could govern."""
+    """Write down one coalition that could govern, and whether it would."""
     persons = {person.id: person.name for person in forecast.election.persons}
     return schema.GovernmentPart(
         lists=list(could.lists),
@@ -30,6 +31,7 @@ def government_part(could: Could, forecast: Forecast) -> schema.GovernmentPart:
             )
             for block in could.blocks
         ],
+        p_would=p_would(could.lists, forecast.formation),
     )
 
 

@@ -1,4 +1,4 @@
-"""What all parts of the documents have in common."""
+"""What the parts of all documents are made of."""
 
 from __future__ import annotations
 
@@ -9,3 +9,14 @@ class Record(BaseModel):
     """Base of the parts of a document: nothing but its fields, and nothing changes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Spread(Record):
+    """Mean and quantiles over the draws."""
+
+    mean: float
+    q05: float
+    q25: float
+    q50: float
+    q75: float
+    q95: float

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from formateur.reporting.formation_schema import WouldPart
+from formateur.reporting.record import Spread
 from formateur.reporting.schema import (
     BlocPart,
     ForecastDocument,
@@ -11,10 +13,10 @@ from formateur.reporting.schema import (
     ListPart,
     SeatChance,
     SourcePart,
-    Spread,
     StatementPart,
 )
 from formateur.reporting.schema_account import PollPart
+from formateur.reporting.words import in_cell
 
 GOVERNMENT_ROWS = 8
 """Coalitions shown to people; the document lists them all."""
@@ -42,6 +44,16 @@ def shown_governments(document: ForecastDocument) -> list[GovernmentPart]:
 
     minimal = [g for g in document.governments if g.minimal_winning and g.p_could >= 0.1]
     return sorted(minimal, key=order)[:GOVERNMENT_ROWS]
+
+
+def would(government: GovernmentPart) -> str:
+    """Write the chance that a coalition forms, where its lists are players of their own."""
+    return "a list may split" if government.p_would is None else in_cell(government.p_would)
+
+
+def shown_would(document: ForecastDocument) -> list[WouldPart]:
+    """Return the likeliest governments to show."""
+    return document.formation.governments[:GOVERNMENT_ROWS] if document.formation else []
 
 
 def what_stands_against(government: GovernmentPart, document: ForecastDocument) -> list[str]:

@@ -11,7 +11,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from formateur.reporting.record import Record
+from formateur.reporting.formation_schema import FormationPart
+from formateur.reporting.record import Record, Spread
 from formateur.reporting.schema_account import (
     HousePart,
     OrderPart,
@@ -20,17 +21,6 @@ from formateur.reporting.schema_account import (
     TrendPart,
     UncertaintyPart,
 )
-
-
-class Spread(Record):
-    """Mean and quantiles over the draws."""
-
-    mean: float
-    q05: float
-    q25: float
-    q50: float
-    q75: float
-    q95: float
 
 
 class ElectionPart(Record):
@@ -116,7 +106,7 @@ class BlockPart(Record):
 
 
 class GovernmentPart(Record):
-    """A coalition that could govern. Whether it would is not said here."""
+    """A coalition that could govern, and how likely it is that it would."""
 
     lists: list[str] = Field(description="Largest first.")
     p_could: float = Field(description="Chance that it has a majority; not that it forms.")
@@ -127,6 +117,10 @@ class GovernmentPart(Record):
     surplus: Spread = Field(description="Seats above the majority; negative when short.")
     blocked: bool = Field(description="It breaks a statement whoever heads it.")
     blocked_by: list[BlockPart]
+    p_would: float | None = Field(
+        description="Chance that it forms before the next election; null where a list of it may "
+        "split, because then its members form governments, or where nothing was worked out."
+    )
 
 
 class StatementPart(Record):
@@ -248,6 +242,9 @@ class ForecastDocument(Record):
     governments: list[GovernmentPart] = Field(
         description="Likeliest first: the minimal winning coalitions (the 1,000 likeliest, where "
         "there are more), and any other with a chance of 1 percent or more among the 100 likeliest."
+    )
+    formation: FormationPart | None = Field(
+        description="Who would govern; null where no list wins seats."
     )
     statements: list[StatementPart]
     motions: list[MotionPart]

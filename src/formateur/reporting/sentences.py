@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from formateur.reporting.formation_schema import FormationPart, OfficePart
 from formateur.reporting.rows import kingmakers
 from formateur.reporting.schema import (
     EventPart,
@@ -16,12 +17,13 @@ from formateur.reporting.words import and_list, of_50
 def headline(document: ForecastDocument) -> tuple[str, ...]:
     """Return the sentences a reader needs first."""
     if document.basis == "result":
-        return (_counted(document), *_coalition_doubt(document))
+        return (_counted(document), *_coalition_doubt(document), *_would(document))
     return (
         _largest(document),
         *_blocs(document),
         *_threshold(document),
         *_coalition_doubt(document),
+        *_would(document),
     )
 
 
@@ -83,6 +85,46 @@ def _coalition_doubt(document: ForecastDocument) -> Iterator[str]:
         f"Of the {len(likely)} smallest coalitions that have a majority{span}, {who} {verb} "
         "a public statement of one of their own lists."
     )
+
+
+def _would(document: ForecastDocument) -> Iterator[str]:
+    """Say which government is likeliest, and how often there is none."""
+    formation = document.formation
+    if formation is None or not formation.governments:
+        return
+    first = formation.governments[0]
+    head = f" under {first.heads[0].name}" if first.heads else ""
+    short = " (without a majority in most parliaments)" if first.p_could < 0.5 else ""
+    yield (
+        f"Likeliest government: {and_list(first.names)}{head}{short}, in {of_50(first.p_would)}; "
+        f"no government before the next election in {of_50(formation.p_none)}."
+    )
+
+
+def formation_sentences(formation: FormationPart) -> Iterator[str]:
+    """Say who heads the government, who is asked first, when it comes, and what if it does not."""
+    heads = [f"{one.name} in {of_50(one.p)}" for one in formation.heads[:3]]
+    if heads:
+        yield f"Head of the next government: {and_list(heads)}."
+    asked = [f"{one.name} in {of_50(one.p)}" for one in formation.first[:2]]
+    if asked:
+        yield f"Asked first: {and_list(asked)}."
+    if formation.days is not None:
+        days = formation.days
+        yield (
+            f"If a government forms, it takes {days.q50:.0f} days from the vote ({days.q05:.0f} to "
+            f"{days.q95:.0f}), and has no majority in {of_50(formation.p_minority)}."
+        )
+    yield f"No government before the next election in {of_50(formation.p_none)}."
+    if formation.p_none > 0 and formation.repeat_election is not None:
+        yield f"That next election would be held about {formation.repeat_election:%B %Y}."
+    yield from formation.ground
+
+
+def office_sentence(office: OfficePart) -> str:
+    """Say who is in office on a day."""
+    held = and_list([f"{one.name} in {of_50(one.p)}" for one in office.holders[:3]])
+    return f"{office.date}: a new government in {of_50(office.p_new)}; in office {held}."
 
 
 def motion_sentence(motion: MotionPart) -> str:

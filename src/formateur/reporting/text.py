@@ -12,6 +12,7 @@ from formateur.reporting.layout import Cite, heading
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.sentences import headline
 from formateur.reporting.text_account import account_section, polls_section
+from formateur.reporting.text_formation import formation_section
 from formateur.reporting.text_politics import events_section, governments_section, motions_section
 from formateur.reporting.text_votes import blocs_section, lists_table
 from formateur.reporting.words import day, distance
@@ -28,6 +29,7 @@ def render_text(document: ForecastDocument) -> RenderableType:
         lists_table(document),
         *_ranges(document),
         *blocs_section(document, cite),
+        *formation_section(document, cite),
         *governments_section(document, cite),
         *motions_section(document, cite),
         *events_section(document, cite),

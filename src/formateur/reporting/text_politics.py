@@ -15,7 +15,7 @@ from formateur.reporting.words import in_cell
 
 
 def governments_section(document: ForecastDocument, cite: Cite) -> Iterator[RenderableType]:
-    """Tabulate the smallest coalitions that could govern."""
+    """Tabulate the smallest coalitions that could govern, and whether they would."""
     shown = rows.shown_governments(document)
     yield from heading("Government: smallest coalitions with the seats")
     if not shown:
@@ -33,7 +33,7 @@ def governments_section(document: ForecastDocument, cite: Cite) -> Iterator[Rend
         table.add_row(
             " + ".join(names[one] for one in government.lists),
             in_cell(government.p_could),
-            "not estimated",
+            rows.would(government),
             rows.over_or_short(government.surplus),
             _against(government, document, cite),
         )

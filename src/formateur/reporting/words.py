@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from formateur.reporting.schema import Spread
+from formateur.reporting.record import Spread
 
 
 def of_50(p: float) -> str:

@@ -1,0 +1,19 @@
+"""How a government comes about by law: who is asked, for how long, and what comes of failure."""
+
+from formateur.government.procedure.position import Position, position_on
+from formateur.government.procedure.reading import load_procedure, procedures, read_procedure
+from formateur.government.procedure.states import Procedure, Repeat, State
+from formateur.government.procedure.timeline import Timeline, run_procedure
+
+__all__ = [
+    "Position",
+    "Procedure",
+    "Repeat",
+    "State",
+    "Timeline",
+    "load_procedure",
+    "position_on",
+    "procedures",
+    "read_procedure",
+    "run_procedure",
+]

@@ -1,0 +1,99 @@
+"""A formation procedure: states that follow each other until a government is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["count", "consultation", "mandate", "parliament", "talks", "dissolved"]
+"""What happens in a state: votes are counted, a nominee is sought, somebody has the task, members
+of parliament may name one, parties talk without a legal term, the house is dissolved."""
+
+Investiture = Literal["positive", "plurality", "negative", "none"]
+"""Yes from more than half of the house; more yes than no; no majority against; no vote at all."""
+
+First = Literal["most-recommended", "largest", "by-seats"]
+"""Who is asked first: whom most seats name, the largest list, or anybody, the likelier the larger
+(Diermeier and Merlo, An empirical investigation of coalitional bargaining procedures, 2004)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A step on the way.
+
+    Attributes
+    ----------
+    who
+        Who acts, in words.
+    days
+        Days that the law gives; ``None`` where it gives none.
+    extension
+        Further days that may be granted.
+    source
+        Paragraph.
+    """
+
+    id: str
+    kind: Kind
+    who: str
+    days: int | None
+    extension: int = 0
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """The election after a failure.
+
+    Attributes
+    ----------
+    automatic
+        Whether the law dissolves the house when the last state has run out.
+    least, usual, most
+        Days from the dissolution to the vote.
+    """
+
+    automatic: bool
+    least: int
+    usual: int
+    most: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """The way from a vote to a government, or to the next vote.
+
+    Attributes
+    ----------
+    states
+        In order; the first begins on the day of the vote, each further one when the one before
+        has run out without a government.
+    votes
+        What the vote of investiture needs, in words.
+    constructive
+        Whether a government can only be toppled by naming another.
+    limits
+        What is not covered.
+    """
+
+    id: str
+    name: str
+    country: str
+    first: First
+    investiture: Investiture
+    votes: str
+    constructive: bool
+    states: tuple[State, ...]
+    repeat: Repeat
+    limits: str = ""
+    source: str
+
+    @property
+    def has_deadline(self) -> bool:
+        """Whether the law ends the search for a government by itself."""
+        return self.repeat.automatic and all(one.days is not None for one in self.states)
+
+    def longest(self, start: int = 0) -> int:
+        """Return the days of all states from one on, extensions among them."""
+        return sum((one.days or 0) + one.extension for one in self.states[start:])

@@ -1,0 +1,125 @@
+"""The part of the document on who would govern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from formateur.forecasting import Forecast
+from formateur.government import Government, Would
+from formateur.government.power import power_of
+from formateur.parliament import majority_of_draws
+from formateur.reporting import formation_schema as schema
+from formateur.reporting.figures import chance, spread
+
+OFFICE_DAYS = (14, 30, 45, 60, 90, 120, 180)
+"""Days after the vote for which it is said who is in office."""
+
+SELDOM = 0.005
+"""Heads less likely than this are not named."""
+
+
+def formation_part(forecast: Forecast) -> schema.FormationPart | None:
+    """Write down who would govern."""
+    would = forecast.formation
+    if would is None:
+        return None
+    timeline = would.timeline
+    days = timeline.days[timeline.formed]
+    majority = majority_of_draws(forecast.parliament, forecast.rules)
+    names = head_names(forecast)
+    return schema.FormationPart(
+        governments=[_government(one, would, names) for one in would.governments],
+        p_none=chance(would.p_none),
+        p_minority=chance(would.p_minority),
+        heads=_heads(would.heads, names),
+        first=_heads(would.first, names),
+        days=spread(days) if len(days) else None,
+        deadline=timeline.deadline,
+        repeat_election=timeline.repeat_day(),
+        office=[_office(would, day, names) for day in _days(forecast)],
+        power=[
+            schema.PowerPart(
+                list=one.list, banzhaf=chance(one.banzhaf), shapley=chance(one.shapley)
+            )
+            for one in power_of(forecast.parliament, majority)
+        ],
+        procedure=would.procedure.name,
+        ground=list(ground(would)),
+    )
+
+
+def head_names(forecast: Forecast) -> dict[str, str]:
+    """Return by player the name of the person who leads it, or its own."""
+    persons = {one.id: one.name for one in forecast.election.persons}
+    would = forecast.formation
+    players = would.table.players if would else ()
+    return persons | {one.id: persons.get(one.leader, one.name) for one in players}
+
+
+def p_would(lists: tuple[str, ...], would: Would | None) -> float | None:
+    """Return the chance that exactly these lists govern; ``None`` where one of them may split."""
+    if would is None:
+        return None
+    players = {one.id for one in would.table.players}
+    if not set(lists) <= players:
+        return None
+    asked = set(lists)
+    found = (one for one in would.governments if set(one.members) == asked)
+    return chance(next((one.probability for one in found), 0.0))
+
+
+def _government(one: Government, would: Would, names: Mapping[str, str]) -> schema.WouldPart:
+    players = {player.id: player.name for player in would.table.players}
+    likely = [(k, p) for k, p in one.heads if p >= one.probability / 100]
+    return schema.WouldPart(
+        members=list(one.members),
+        names=[players[member] for member in one.members],
+        p_would=chance(one.probability),
+        p_could=chance(one.p_could),
+        heads=[schema.HeadChance(player=k, name=names[k], p=chance(p)) for k, p in likely],
+        against=list(one.against),
+        favoured=list(one.favoured),
+    )
+
+
+def _heads(chances: Mapping[str, float], names: Mapping[str, str]) -> list[schema.HeadChance]:
+    likely = sorted(chances.items(), key=lambda pair: -pair[1])
+    return [
+        schema.HeadChance(player=k, name=names.get(k, k), p=chance(p))
+        for k, p in likely
+        if p >= SELDOM
+    ]
+
+
+def _days(forecast: Forecast) -> list[date]:
+    vote = forecast.election.date
+    days = [vote + timedelta(days=after) for after in OFFICE_DAYS]
+    return [day for day in days if day > forecast.day]
+
+
+def _office(would: Would, day: date, names: Mapping[str, str]) -> schema.OfficePart:
+    return schema.OfficePart(
+        date=day,
+        p_new=chance(float(would.timeline.by(day).mean())),
+        holders=_heads(would.holds_office(day), names),
+    )
+
+
+def ground(would: Would) -> Iterator[str]:
+    """Say what the chance of no government rests on."""
+    history = would.history
+    yield (
+        f"Of {history.parliaments} hung parliaments held since {history.since.year} of which the "
+        f"outcome was known, {history.failed} brought no regular government before the next "
+        f"election; of this country's own, {history.own_failed} of {history.own_parliaments}."
+    )
+    harder = would.model.deadlock.usual - would.openness
+    told = "harder" if harder > 0 else "easier"
+    yield (
+        f"With what was said against coalitions this house makes one {told} to form than the usual "
+        f"hung parliament ({abs(harder):.1f} on the log scale, which is worth "
+        f"{abs(harder) * would.model.deadlock.slope:.1f} in the log-odds of failure)."
+    )
+    if would.present.returned:
+        yield f"{len(would.present.returned)} mandate(s) have failed so far."

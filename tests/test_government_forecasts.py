@@ -1,0 +1,92 @@
+"""Who would govern, on the built-in elections."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import formateur
+from formateur.errors import UsageError
+from formateur.forecasting import Forecast
+from formateur.reporting.coalitions import Asked
+
+
+@pytest.fixture(scope="module")
+def flagship() -> Forecast:
+    return formateur.forecast("il-2019-09", as_of="2019-09-14", draws=1500)
+
+
+def test_on_14_september_2019_no_government_is_plausible_and_its_ground_is_told(
+    flagship: Forecast,
+) -> None:
+    would = flagship.formation
+    assert would is not None
+    assert 0.08 < would.p_none < 0.5
+    part = formateur.report(flagship).document.formation
+    assert part is not None
+    assert "5 brought no regular government" in part.ground[0]
+    assert part.repeat_election is not None
+    assert date(2020, 2, 1) < part.repeat_election < date(2020, 6, 1)
+    assert {player.id for player in would.table.players} >= {"israel_resilience", "yesh_atid"}
+    total = sum(one.p_would for one in part.governments) + part.p_none
+    assert 0.8 < total <= 1 + 1e-6
+    assert would.incumbent == "netanyahu"
+    assert would.holds_office(date(2019, 10, 30))["netanyahu"] > 0.8
+
+
+def test_on_24_october_2019_the_first_mandate_has_failed(flagship: Forecast) -> None:
+    later = formateur.forecast("il-2019-09", as_of="2019-10-24", draws=500).formation
+    before = flagship.formation
+    assert later is not None
+    assert before is not None
+    assert later.present.returned == ("netanyahu",)
+    assert later.p_none > before.p_none
+    gantz = "israel_resilience"
+    assert later.heads[gantz] > before.heads[gantz] + 0.05
+    assert later.timeline.deadline == date(2020, 1, 3)
+
+
+def test_nothing_later_moves_the_forecast(flagship: Forecast) -> None:
+    later = {"r54", "s030", "s034"}
+    without = formateur.forecast("il-2019-09", as_of="2019-09-14", without=later, draws=1500)
+    assert without.run == flagship.run
+    assert without.formation is not None
+    assert flagship.formation is not None
+    assert without.formation.p_none == flagship.formation.p_none
+
+
+def test_a_statement_can_be_switched_off() -> None:
+    asked = Asked(include=("likud", "blue_white"))
+    view = formateur.api.coalitions("il-2019-09", as_of="2019-09-14", asked=asked, draws=400)
+    assert view.changes
+    assert view.changes[0].after > view.changes[0].before
+    quiet = formateur.api.coalitions(
+        "il-2019-09",
+        as_of="2019-09-14",
+        asked=Asked(include=("likud", "blue_white"), without=("s012",)),
+        draws=400,
+    )
+    assert "s012" not in {one for row in quiet.rows for one in row.against}
+    assert quiet.p_any > view.p_any
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (Asked(include=("nobody",)), "is no list"),
+        (Asked(include=("likud",), exclude=("likud",)), "both included and excluded"),
+        (Asked(without=("x999",)), "is not the id of a statement"),
+    ],
+)
+def test_what_is_not_known_is_refused(asked: Asked, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        formateur.api.coalitions("il-2019-09", as_of="2019-09-14", asked=asked, draws=50)
+
+
+def test_sweden_has_a_procedure_and_minority_governments() -> None:
+    would = formateur.forecast("se-2022", as_of="2022-09-10", draws=300).formation
+    assert would is not None
+    assert would.procedure.id == "se"
+    assert would.p_minority > 0.5
+    assert would.incumbent == "andersson"
