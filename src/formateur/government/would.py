@@ -53,7 +53,7 @@ NO_PROCEDURE = Procedure(
 
 
 MOST_DRAWS = 6_000
-"""Simulated parliaments that governments are formed in: every one weighs thousands of coalitions, and
+"""Simulated parliaments that governments are formed in: each weighs thousands of coalitions, and
 with so many a chance of one half is known to 0.7 percent.
 """
 
