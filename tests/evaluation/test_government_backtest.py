@@ -4,8 +4,6 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date
-from math import log
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,9 +20,7 @@ from formateur.evaluation.government import (
 )
 from formateur.evaluation.government.leaderboard import calibration, log_loss
 from formateur.facts import Cabinet
-from formateur.folder.past_cabinets import read_past_cabinets
 
-SHARED = Path(__file__).parents[3] / "shared" / "data"
 MODELS = {"reference", "conditional-logit", "formation"}
 
 
@@ -129,24 +125,6 @@ def test_bins_hold_every_formation_once(world_rows: list[Row]) -> None:
     bins = calibration(own)
     assert sum(one.formations for one in bins) == len(own)
     assert all(one.low <= one.came <= one.high for one in bins)
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the tables of past cabinets are not here")
-def test_the_targets_on_the_cabinets_of_35_countries_are_kept() -> None:
-    rows = rows_of(read_past_cabinets(SHARED))
-    by = {(one.scheme, one.model): one for one in standings(rows)}
-    left_out = by["leave-one-country-out", "formation"]
-    assert left_out.gain.mean > 0.05
-    assert left_out.gain.low > 0
-    assert left_out.top_1 > 0.42
-    assert left_out.top_3 > 0.62
-    assert left_out.head_gain.mean > 0
-    assert left_out.days_gain.low > 0
-    assert by["rolling", "formation"].gain.mean > 0.05
-    assert by["leave-one-country-out", "reference"].log_loss == pytest.approx(
-        np.mean([log(one.n_coalitions) for one in rows if one.hung and one.scheme != "rolling"])
-    )
 
 
 def _key(row: Row) -> tuple[str, str, str]:
