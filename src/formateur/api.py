@@ -6,7 +6,7 @@ This is the edge: here files are found, the clock is read, and the estimator is 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -14,18 +14,15 @@ from typing import TYPE_CHECKING
 
 from formateur.errors import UsageError
 from formateur.facts import Election, default_day
-from formateur.files import write_file
 from formateur.folder import builtin_elections, find_election, open_election
 from formateur.forecasting import Forecast, check_seed, make_forecast
+from formateur.reports import AllocationReport, ChangesReport, Report
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes import Counted, Estimator, check_model, model_for
 
 if TYPE_CHECKING:
     from formateur.evaluation import Score
-    from formateur.reporting.allocation_schema import AllocationDocument
-    from formateur.reporting.changes_schema import ChangesDocument
     from formateur.reporting.coalitions import Asked, CoalitionsView
-    from formateur.reporting.schema import ForecastDocument
 
 
 def elections() -> tuple[str, ...]:
@@ -145,38 +142,6 @@ def parse_day(day: str | date) -> date:
         ) from None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A forecast, ready to be written for people or programs."""
-
-    document: ForecastDocument
-
-    def to_json(self) -> str:
-        """Return the forecast document as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
-
-    def to_csv(self) -> str:
-        """Return the figures as CSV text, one figure a row."""
-        from formateur.reporting.table import render_csv
-
-        return render_csv(self.document)
-
-    def to_html(self, path: str | Path | None = None) -> str:
-        """Return the report as one HTML page, and write it to `path` if one is given.
-
-        Raises
-        ------
-        UsageError
-            When `path` cannot be written; what was there before stays as it was.
-        """
-        from formateur.reporting.html import render_html
-
-        page = render_html(self.document)
-        if path is not None:
-            write_file(Path(path), page)
-        return page
-
-
 def report(forecast: Forecast) -> Report:
     """Write a forecast down as the document that every output is made from."""
     from formateur.reporting.document import make_document
@@ -216,23 +181,6 @@ def score(
     return score_forecast(made, facts.results)
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesReport:
-    """What changed between two days, ready to be written for people or programs."""
-
-    document: ChangesDocument
-
-    def to_json(self) -> str:
-        """Return the document of changes as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
-
-    def to_csv(self) -> str:
-        """Return the figures as CSV text, one figure a row."""
-        from formateur.reporting.changes_csv import render_changes_csv
-
-        return render_changes_csv(self.document)
-
-
 def compare(
     election: str | Path,
     first: str | date,
@@ -270,23 +218,6 @@ def compare(
     days = parse_day(first), parse_day(last)
     changes = compare_days(facts, law, days, partial(model_for, model), draws=draws, seed=seed)
     return ChangesReport(make_changes_document(changes))
-
-
-@dataclass(frozen=True, slots=True)
-class AllocationReport:
-    """The seats of an election, ready to be written for people or programs."""
-
-    document: AllocationDocument
-
-    def to_json(self) -> str:
-        """Return the allocation document as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
-
-    def to_csv(self) -> str:
-        """Return the seats as CSV text, one place and party a row."""
-        from formateur.reporting.allocation_csv import render_allocation_csv
-
-        return render_allocation_csv(self.document)
 
 
 def allocate(

@@ -102,6 +102,7 @@ def test_forecast_csv_has_one_figure_a_row() -> None:
     rows = list(csv.DictReader(io.StringIO(text)))
     parts = {"lists", "blocs", "governments", "motions", "events"}
     parts |= {"order", "trend", "houses", "pollsters", "polls"}
+    parts |= {"would", "heads", "formation", "office", "power"}
     assert {row["part"] for row in rows} == parts
     assert all(row["value"] for row in rows)
 

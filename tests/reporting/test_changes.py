@@ -15,12 +15,13 @@ from rich.console import Console
 from formateur import api
 from formateur.reporting.changes_schema import ChangesDocument, changes_schema
 from formateur.reporting.changes_text import render_changes_text
+from formateur.reports import ChangesReport
 
 SCHEMA_FILE = files("formateur") / "data" / "schemas" / "changes.schema.json"
 
 
 @cache
-def report(model: str = "state-space", first: str = "2019-08-20") -> api.ChangesReport:
+def report(model: str = "state-space", first: str = "2019-08-20") -> ChangesReport:
     return api.compare("il-2019-09", first, "2019-09-01", draws=400, model=model)
 
 

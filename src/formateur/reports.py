@@ -1,0 +1,80 @@
+"""What the verbs return: documents, ready to be written for people or programs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from formateur.files import write_file
+
+if TYPE_CHECKING:
+    from formateur.reporting.allocation_schema import AllocationDocument
+    from formateur.reporting.changes_schema import ChangesDocument
+    from formateur.reporting.schema import ForecastDocument
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A forecast, ready to be written for people or programs."""
+
+    document: ForecastDocument
+
+    def to_json(self) -> str:
+        """Return the forecast document as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the figures as CSV text, one figure a row."""
+        from formateur.reporting.table import render_csv
+
+        return render_csv(self.document)
+
+    def to_html(self, path: str | Path | None = None) -> str:
+        """Return the report as one HTML page, and write it to `path` if one is given.
+
+        Raises
+        ------
+        UsageError
+            When `path` cannot be written; what was there before stays as it was.
+        """
+        from formateur.reporting.html import render_html
+
+        page = render_html(self.document)
+        if path is not None:
+            write_file(Path(path), page)
+        return page
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesReport:
+    """What changed between two days, ready to be written for people or programs."""
+
+    document: ChangesDocument
+
+    def to_json(self) -> str:
+        """Return the document of changes as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the figures as CSV text, one figure a row."""
+        from formateur.reporting.changes_csv import render_changes_csv
+
+        return render_changes_csv(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationReport:
+    """The seats of an election, ready to be written for people or programs."""
+
+    document: AllocationDocument
+
+    def to_json(self) -> str:
+        """Return the allocation document as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the seats as CSV text, one place and party a row."""
+        from formateur.reporting.allocation_csv import render_allocation_csv
+
+        return render_allocation_csv(self.document)
