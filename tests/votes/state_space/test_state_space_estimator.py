@@ -10,6 +10,7 @@ import pytest
 from factories import SOURCE
 from state_space_cases import (
     LEARNED,
+    MOTION,
     SHARES,
     VOTE,
     a_campaign,
@@ -21,7 +22,8 @@ from state_space_cases import (
 
 from formateur.errors import NotEnoughPollsError
 from formateur.facts import OTHER, ElectoralList
-from formateur.votes.state_space.learned import Family
+from formateur.votes.state_space import StateSpace
+from formateur.votes.state_space.learned import Family, Learned, PollsterRecord
 from formateur.votes.state_space.shared_error import error_scale
 
 
@@ -32,6 +34,21 @@ def test_shares_are_near_the_polls_and_sum_to_one() -> None:
     assert sum(made.centre.values()) == pytest.approx(1.0)
     for one, percent in SHARES.items():
         assert 100 * made.centre[one] == pytest.approx(percent, abs=1.5)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(LEARNED, records={"xx": {"a": 0.1}}),
+        replace(LEARNED, houses={"xx": {"house": {"a": 0.1}}}),
+        replace(LEARNED, pollsters={"xx": {"house": PollsterRecord(elections=1, error=2.0)}}),
+        replace(LEARNED, families={"xx": Family(factor=1.1, elections=3)}),
+        replace(LEARNED, motion=replace(MOTION, pace=1.01)),
+    ],
+)
+def test_other_numbers_make_another_run(other: Learned) -> None:
+    assert repr(StateSpace(replace(other))) == repr(StateSpace(other))
+    assert repr(StateSpace(other)) != repr(StateSpace(LEARNED))
 
 
 def test_same_seed_same_draws() -> None:

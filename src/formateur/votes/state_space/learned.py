@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from formateur.errors import UsageError
@@ -32,7 +33,9 @@ class Motion:
     house
         Standard deviation of a house effect.
     overdispersion
-        Variance of a poll as a multiple of that of a simple random sample.
+        Square of the scale of a poll's Student t as a multiple of the variance of a simple random
+        sample. The variance of a t with four degrees is twice that square: 1/2 is a poll whose
+        error is that of a random sample.
     extra
         Standard deviation of a poll that no sample size takes away.
     looseness
@@ -141,8 +144,12 @@ class Learned:
     sources: tuple[str, ...]
 
     def __repr__(self) -> str:
-        """Return what tells this set of numbers from others: it goes into the id of a run."""
-        return f"Learned({self.cut_off}, {self.motion}, {self.error})"
+        """Return a digest that tells these numbers from any others: it goes into the id of a run.
+
+        All of them count, down to the record of one list.
+        """
+        text = json.dumps(learned_document(self), sort_keys=True)
+        return f"Learned({self.cut_off}, {sha256(text.encode()).hexdigest()[:16]})"
 
 
 def learned_document(learned: Learned) -> dict[str, Any]:
