@@ -17,13 +17,9 @@ import numpy as np
 
 from formateur.facts import Draws, Election, Poll
 from formateur.law import Rules
-from formateur.votes.average import average
-from formateur.votes.cells import lineage
 from formateur.votes.estimate import VoteEstimate
+from formateur.votes.latest_average import latest_average
 from formateur.votes.learning import ASSUMED
-from formateur.votes.reading import read_polls
-from formateur.votes.reference import no_polls
-from formateur.votes.windows import choose_polls
 
 USUAL_SAMPLE = 1000
 """Respondents of a poll that prints no sample size."""
@@ -62,18 +58,13 @@ class Koala:
 
         Parameters and errors are those of `Estimator.estimate`.
         """
-        lines = lineage(election.lists, day)
-        uses = choose_polls(election.polls, day, lines.counted)
-        used = [use.poll for use in uses if use.used]
-        if not used:
-            raise no_polls(election, day, uses)
-        centre = average(read_polls(used, lines, rules, ASSUMED), ASSUMED)
-        size = effective_sample(used, self.correlation)
-        counts = size * np.array(list(centre.values())) + self.prior
+        found = latest_average(election, rules, day, ASSUMED)
+        size = effective_sample(found.used, self.correlation)
+        counts = size * np.array(list(found.centre.values())) + self.prior
         return VoteEstimate(
-            draws=Draws(rng.dirichlet(counts, size=draws), tuple(centre), "share", run),
-            centre=centre,
-            polls=tuple(uses),
+            draws=Draws(rng.dirichlet(counts, size=draws), tuple(found.centre), "share", run),
+            centre=found.centre,
+            polls=found.uses,
             notes=(
                 f"The polls were pooled as one sample of {size:.0f} people; nothing else errs.",
             ),

@@ -5,23 +5,18 @@ It stays as it is: every other estimator has to beat it.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
-from formateur.errors import NotEnoughPollsError
 from formateur.facts import OTHER, Draws, Election
 from formateur.law import Rules
-from formateur.votes.average import PollTable, average
-from formateur.votes.cells import Lineage, lineage
 from formateur.votes.closed_error import with_error
 from formateur.votes.error_scale import ErrorScale, load_error_scale
-from formateur.votes.estimate import PollUse, VoteEstimate
-from formateur.votes.reading import read_polls, reading_notes, unnamed_notes
-from formateur.votes.windows import WINDOW_DAYS, choose_polls
+from formateur.votes.estimate import VoteEstimate
+from formateur.votes.latest_average import LatestAverage, latest_average
+from formateur.votes.reading import reading_notes, unnamed_notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +46,18 @@ class Reference:
 
         Parameters and errors are those of `Estimator.estimate`.
         """
-        lines = lineage(election.lists, day)
-        uses = choose_polls(election.polls, day, lines.counted)
-        used = [use.poll for use in uses if use.used]
-        if not used:
-            raise no_polls(election, day, uses)
-        table = read_polls(used, lines, rules, self.errors.unprinted)
-        centre = average(table, self.errors.unprinted)
+        found = latest_average(election, rules, day, self.errors.unprinted)
+        centre = found.centre
         scale = self.errors.at((election.date - day).days)
         noise = rng.standard_t(self.errors.degrees_of_freedom, size=(draws, len(centre)))
         values = with_error(np.array(list(centre.values())), scale * noise)
         return VoteEstimate(
             draws=Draws(values, tuple(centre), "share", run),
             centre=centre,
-            polls=tuple(uses),
+            polls=found.uses,
             notes=(
-                *_notes(election, lines, table, self.errors, scale),
-                *unnamed_notes(centre[OTHER], table, rules),
+                *_notes(election, found, self.errors, scale),
+                *unnamed_notes(centre[OTHER], found.table, rules),
             ),
         )
 
@@ -83,22 +73,7 @@ def reference_for(day: date) -> Reference:
     return Reference(load_error_scale(day))
 
 
-def no_polls(election: Election, day: date, uses: Sequence[PollUse]) -> NotEnoughPollsError:
-    """Return the error that says why none of the polls can be used."""
-    first = day - timedelta(days=WINDOW_DAYS)
-    reasons = Counter(use.reason for use in uses)
-    known = ", ".join(f"{count} ({reason})" for reason, count in reasons.items()) or "none"
-    return NotEnoughPollsError(
-        f"{election.id}: no polls yet on {day} to forecast from; none that can be used ended its "
-        f"fieldwork from {first} on. Polls known by then: {known}. A forecast needs one poll of "
-        f"the last {WINDOW_DAYS} days with a figure of a list that stands: add it to polls.csv, or "
-        "choose another day."
-    )
-
-
-def _notes(
-    election: Election, lines: Lineage, table: PollTable, errors: ErrorScale, scale: float
-) -> list[str]:
+def _notes(election: Election, found: LatestAverage, errors: ErrorScale, scale: float) -> list[str]:
     """Say what was assumed and what could not be known."""
     return [
         f"Ranges are as wide as averages of polls were wrong in {errors.elections} elections "
@@ -108,5 +83,5 @@ def _notes(
         "votes from one another is in truth surer than shown here.",
         "One error serves lists of all sizes: small lists, and their chance to pass a threshold, "
         "come out too sure, large lists too unsure.",
-        *reading_notes(election, lines, table, errors.unprinted),
+        *reading_notes(election, found.lines, found.table, errors.unprinted),
     ]
