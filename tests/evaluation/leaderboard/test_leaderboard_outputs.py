@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -28,7 +29,7 @@ MODELS = ("reference", "<b>odd</b>")
 def board(tmp_path: Path) -> Leaderboard:
     keys = [(e, d, m) for e in ("xx-2010", "xx-2014") for d in (1, 7) for m in MODELS]
     rows = [
-        a_row(e, p, days=d, model=m, result=28 + d / 2, crps=1 if m == "reference" else 0.8)
+        a_row(e, p, days=d, model=m, result=28.5, crps=1 if m == "reference" else 0.8)
         for e, d, m in keys
         for p in "ab"
     ]
@@ -91,6 +92,15 @@ def test_repeated_rows_and_missing_columns_are_refused(tmp_path: Path) -> None:
         read_backtest(path)
     with pytest.raises(DataError, match="is not a file"):
         read_backtest(tmp_path / "nowhere.csv")
+
+
+def test_a_list_has_one_result(tmp_path: Path) -> None:
+    one = a_row("xx-2010", "a")
+    rounded = replace(one, model="theirs", result=one.result + 0.04)
+    assert len(read_backtest(write_rows(tmp_path / "rows.csv", [one, rounded])).lists) == 2
+    other = replace(one, model="theirs", result=one.result + 5.0)
+    with pytest.raises(DataError, match=r"line 3, result: .* is not the result that line 2 has"):
+        read_backtest(write_rows(tmp_path / "rows.csv", [one, other]))
 
 
 def test_other_peoples_tables_may_write_numbers_as_powers_of_ten(tmp_path: Path) -> None:

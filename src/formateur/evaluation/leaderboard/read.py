@@ -35,6 +35,10 @@ Record = TypeVar("Record")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,2})?")
 
 
+RESULT_ROUNDING = 0.1
+"""Two tables may print the same result with other decimals; percentage points."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class BacktestRows:
     """What the two tables of a backtest hold.
@@ -58,7 +62,7 @@ def read_backtest(path: Path) -> BacktestRows:
         When a file cannot be used; it carries every problem.
     """
     joint = joint_of(path)
-    lists = _records(path, LIST_COLUMNS, partial(_list_row, seen={}))
+    lists = _records(path, LIST_COLUMNS, partial(_list_row, seen={}, results={}))
     found = _records(joint, JOINT_COLUMNS, partial(_joint_row, seen={})) if joint.exists() else ()
     return BacktestRows(lists, found)
 
@@ -95,7 +99,12 @@ def _records(
     return tuple(record for _, record in found)
 
 
-def _list_row(row: RowReader, *, seen: dict[tuple[str, ...], int]) -> ListRow:
+def _list_row(
+    row: RowReader,
+    *,
+    seen: dict[tuple[str, ...], int],
+    results: dict[tuple[str, str], tuple[float, int]],
+) -> ListRow:
     quantiles = {name: _figure(row, name, most=100.0) for name in QUANTILES}
     found = ListRow(
         election_id=row.required("election_id"),
@@ -112,6 +121,7 @@ def _list_row(row: RowReader, *, seen: dict[tuple[str, ...], int]) -> ListRow:
     if row.sound:
         _check_rising(row, quantiles)
         _check_new(row, ("election_id", "days_before", "model", "party_id"), seen)
+        _check_result(row, found, results)
     return found
 
 
@@ -169,6 +179,18 @@ def _check_rising(row: RowReader, quantiles: dict[str, float]) -> None:
         if quantiles[upper] < quantiles[lower]:
             reason = f"is less than {lower}, {row.text(lower)}"
             row.refuse(upper, reason, "Quantiles must not fall; correct one of the two.")
+
+
+def _check_result(
+    row: RowReader, found: ListRow, results: dict[tuple[str, str], tuple[float, int]]
+) -> None:
+    """Refuse a second result of a list: models that are held against two cannot be compared."""
+    result, line = results.setdefault(
+        (found.election_id, found.party_id), (found.result, row.row.line)
+    )
+    if abs(found.result - result) > RESULT_ROUNDING:
+        reason = f"is not the result that line {line} has for this list, {result:g}"
+        row.refuse("result", reason, "A list has one result; correct one of the two.")
 
 
 def _check_new(row: RowReader, columns: tuple[str, ...], seen: dict[tuple[str, ...], int]) -> None:
