@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from formateur.errors import UsageError
-from formateur.files import write_file
+from formateur.files import check_writable, write_file
 
 
 def test_what_was_there_is_replaced_whole(tmp_path: Path) -> None:
@@ -48,3 +48,12 @@ def test_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     finally:
         os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_place_is_looked_at_before_it_is_written_to(tmp_path: Path) -> None:
+    check_writable(tmp_path / "new.txt")
+    check_writable(Path("/dev/null"))
+    assert list(tmp_path.iterdir()) == []
+    for place, told in ((tmp_path, "is a folder"), (tmp_path / "no" / "x", "cannot be written")):
+        with pytest.raises(UsageError, match=told):
+            check_writable(place)

@@ -38,6 +38,24 @@ def write_file(path: Path, content: str | bytes) -> None:
         raise _unwritable(path, error) from None
 
 
+def check_writable(path: Path) -> None:
+    """Refuse a place that `write_file` could not write to, before what goes there is worked out.
+
+    Raises
+    ------
+    UsageError
+        When the file cannot be written there.
+    """
+    try:
+        if path.is_dir():
+            raise UsageError(f"{path} is a folder. Name a file to write.")
+        if path.is_file() or not path.exists():
+            with tempfile.TemporaryFile(dir=path.resolve().parent):
+                pass
+    except (OSError, RuntimeError) as error:
+        raise _unwritable(path, error) from None
+
+
 def _put_in_place(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

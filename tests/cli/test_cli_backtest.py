@@ -37,11 +37,11 @@ def test_from_tables_to_the_leaderboard(data: Path, tmp_path: Path) -> None:
     out, page = tmp_path / "rows.csv", tmp_path / "board.html"
     done = run("backtest", "votes", "--data", data, "--out", out, "--days", "1, 7", "--jobs", 1)
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == f"{out}: 8 forecasts of 8 asked for.\n"
-    assert len(out.read_text(encoding="utf-8").splitlines()) == 1 + 2 * 2 * (3 + 4)
+    assert done.stderr == f"{out}: 12 forecasts of 12 asked for.\n"
+    assert len(out.read_text(encoding="utf-8").splitlines()) == 1 + 2 * 3 * (3 + 4)
     shown = run("leaderboard", out, "--html", page)
     assert shown.returncode == 0, shown.stderr
-    assert "2 elections, 2010 to 2014; models: reference, koala" in shown.stdout
+    assert "2 elections, 2010 to 2014; models: reference, koala, state-space" in shown.stdout
     assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     table = run("leaderboard", out, "--format", "csv", "--since", 2011)
     assert table.stdout.splitlines()[0].startswith("selection,by,group,days_before,model")
@@ -59,10 +59,10 @@ def refused(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, st
     ("words", "told"),
     [
         (("--models", "tarot"), "no model 'tarot'"),
-        (("--days", "soon"), "'soon' is not a whole number"),
+        (("--days", "soon"), "--days: 'soon' is not a whole number"),
         (("--days", "0"), "0 days before the vote cannot be"),
         (("--days", ","), "no days are given"),
-        (("--draws", "0"), "0 draws cannot be"),
+        (("--draws", "1"), "1 draws cannot be: give 2 to"),
         (("--seed", "-1"), "is no seed"),
         (("--jobs", "0"), "0 processes cannot be"),
         (("--election", "xx-1999"), "no election 'xx-1999'"),
@@ -128,7 +128,8 @@ def test_real_elections(tmp_path: Path) -> None:
     elections = [word for one in chosen for word in ("--election", one)]
     done = run("backtest", "votes", "--data", SHARED, "--out", out, "--days", 7, *elections)
     assert done.returncode == 0, done.stderr
-    assert "9 forecasts of 10" in done.stderr  # the reference has learned nothing before 1970
+    # before 1970 neither the reference nor the state-space model has learned anything
+    assert "13 forecasts of 15" in done.stderr
     text = out.read_text(encoding="utf-8")
     assert "de-2013,7,2013-09-15,reference,cdu-csu,41.5," in text
     assert "nl-2021,7,2021-03-10,koala,vvd,21.87," in text

@@ -98,7 +98,7 @@ def votes(  # noqa: PLR0913 - one parameter for each option
     from formateur.evaluation.backtest.local import local_processes
 
     design = Design(
-        days=tuple(whole_number(part) for part in _parts(days)),
+        days=tuple(_day(part) for part in _parts(days)),
         models=_parts(models),
         elections=tuple(elections or ()),
         draws=draws,
@@ -119,6 +119,13 @@ def votes(  # noqa: PLR0913 - one parameter for each option
 
 
 backtest.command()(government)
+
+
+def _day(text: str) -> int:
+    try:
+        return whole_number(text)
+    except typer.BadParameter as error:
+        raise UsageError(f"--days: {error.message}") from None
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -41,9 +41,10 @@ def learn(
     """Learn how opinion moves and how wrong polls are from past elections."""
     from formateur import api
     from formateur.evaluation.learning import learn_until, learned_text, read_past
-    from formateur.files import write_file
+    from formateur.files import check_writable, write_file
 
     day = api.parse_day(until)
+    check_writable(out)
     with sign_of_life("learning from past elections"):
         learned = learn_until(read_past(data), day)
     write_file(out, learned_text(learned))

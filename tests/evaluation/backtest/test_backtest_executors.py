@@ -129,8 +129,16 @@ def test_no_processes_cannot_be() -> None:
         pass
 
 
+@pytest.mark.parametrize("address", ["nonsense", "nonsense://x", "tcp://x:y"])
+def test_an_address_that_cannot_be_is_told_at_once(address: str) -> None:
+    pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+    with pytest.raises(UsageError, match="no Dask scheduler answers"), dask_cluster(address):
+        pass
+
+
 @pytest.mark.slow
 def test_a_cluster_that_does_not_answer_is_told() -> None:
     pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
-    with pytest.raises(UsageError, match="no Dask scheduler answers"), dask_cluster("nonsense://x"):
+    nobody = dask_cluster("tcp://127.0.0.1:1")
+    with pytest.raises(UsageError, match="no Dask scheduler answers"), nobody:
         pass

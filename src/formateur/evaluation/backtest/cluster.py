@@ -26,11 +26,14 @@ def dask_cluster(address: str) -> Iterator[Executor]:
     try:
         # only who asks for a cluster needs it
         from distributed import Client, KilledWorker  # noqa: PLC0415
+        from distributed.comm.addressing import get_address_host_port  # noqa: PLC0415
     except ImportError:
         raise UsageError(
             "--cluster needs Dask. Install it with: pip install 'formateur[cluster]'."
         ) from None
     try:
+        # a client that is made and cannot be used complains once more when it is cleared away
+        get_address_host_port(address)
         client = Client(address, timeout="10s", set_as_default=False)
     except (OSError, ValueError) as error:
         raise UsageError(

@@ -17,6 +17,9 @@ from formateur.votes import MODELS
 DEFAULT_BACKTEST_DRAWS = 4_000
 """Enough that the CRPS of a list is known to a few thousandths of a point."""
 
+FEWEST_DRAWS = 2
+"""With one there is no spread, and no dependence between lists."""
+
 MOST_DAYS = 3_660
 
 
@@ -60,8 +63,8 @@ class Design:
         for what, given in (("days", self.days), ("models", self.models)):
             if not given:
                 raise UsageError(f"no {what} are given. Name at least one.")
-        if not 1 <= self.draws <= MOST_DRAWS:
-            raise UsageError(f"{self.draws} draws cannot be: give 1 to {MOST_DRAWS}.")
+        if not FEWEST_DRAWS <= self.draws <= MOST_DRAWS:
+            raise UsageError(f"{self.draws} draws cannot be: give {FEWEST_DRAWS} to {MOST_DRAWS}.")
         if self.seed < 0:
             raise UsageError(f"{self.seed} is no seed: give a whole number from 0 up.")
 
