@@ -125,6 +125,13 @@ def test_the_text_has_every_table(board: Leaderboard) -> None:
     assert "0.800 (0.800–0.800)" in text
 
 
+def test_no_figure_is_cut_off_on_a_narrow_screen(board: Leaderboard) -> None:
+    console = Console(width=108, markup=False, file=StringIO(), emoji=False)
+    with console.capture() as capture:
+        console.print(leaderboard_text(board))
+    assert "\u2026" not in capture.get()
+
+
 def test_the_csv_has_one_figure_a_row(board: Leaderboard) -> None:
     rows = list(csv.DictReader(StringIO(leaderboard_csv(board))))
     key = ("selection", "by", "group", "days_before", "model", "measure")

@@ -64,5 +64,6 @@ def _new(left: Iterable[str], right: Iterable[str]) -> Table:
     for heading in left:
         table.add_column(heading, no_wrap=True)
     for heading in right:
-        table.add_column(heading, justify="right", no_wrap=True)
+        # where the screen is too narrow a figure goes on below, rather than being cut off
+        table.add_column(heading, justify="right", overflow="fold")
     return table
