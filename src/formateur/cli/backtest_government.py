@@ -26,20 +26,30 @@ RowsFile = Annotated[
     typer.Option("--out", metavar="FILE.csv", help="Table to write.", show_default=False),
 ]
 
+Polled = Annotated[
+    bool,
+    typer.Option("--from-polls", help="Forecast also from the polls of the eve of the vote."),
+]
 
-def government(*, data: Tables, out: RowsFile) -> None:
+
+def government(*, data: Tables, out: RowsFile, from_polls: Polled = False) -> None:
     """Forecast past governments given the seats, and hold every forecast against what came."""
     from formateur.evaluation.government import (
+        NO_POLLS,
         backtest_governments,
+        draw_houses,
         leaderboard_table,
         rows_text,
         standings,
     )
+    from formateur.folder import read_past_elections
     from formateur.folder.past_cabinets import read_past_cabinets
     from formateur.folder.pledges import pledges_of
 
     with sign_of_life("forecasting past formations again"):
         cabinets = read_past_cabinets(data)
-        rows = backtest_governments(cabinets, pledges_of(data, cabinets), lambda _: None)
+        pledges = pledges_of(data, cabinets)
+        polled = draw_houses(cabinets, read_past_elections(data)) if from_polls else NO_POLLS
+        rows = backtest_governments(cabinets, pledges, lambda _: None, polled.drawn)
         write_file(out, rows_text(rows))
-    show(leaderboard_table(standings(rows), rows))
+    show(leaderboard_table(standings(rows), rows, polled.left_out))

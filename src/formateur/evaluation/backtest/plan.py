@@ -96,7 +96,7 @@ def plan(past: Sequence[PastElection], ids: Collection[str], design: Design) -> 
 
 
 def _tasks(past: PastElection, design: Design) -> Iterator[Task]:
-    election = _before_the_vote(past.election)
+    election = before_the_vote(past.election)
     for days in sorted({*design.days}):
         day = election.date - timedelta(days=days)
         known = as_of(election, day)
@@ -112,7 +112,7 @@ def _tasks(past: PastElection, design: Design) -> Iterator[Task]:
             )
 
 
-def _before_the_vote(election: Election) -> Election:
+def before_the_vote(election: Election) -> Election:
     """Drop exit polls, and polls in seats where no law says how seats come of votes."""
     in_seats = any(poll.scale == "seats" for poll in election.polls)
     readable = not in_seats or rules_in_force(election) is not None

@@ -1,14 +1,18 @@
-"""Past formations forecast again, given the true seats: what each model had thought of them.
+"""Past formations forecast again: what each model had thought of them.
 
-Two schemes. Leave one country out: what is learned comes from all other countries, at any time;
-the record that features look at is the country's own, up to election day. Rolling: what is learned
-comes from cabinets that began before the year of the election; the last fifth of the formations in
-hung parliaments is forecast so. Days are forecast from what was known on election day in both.
+Given the true seats there are two schemes. Leave one country out: what is learned comes from all
+other countries, at any time; the record that features look at is the country's own, up to election
+day. Rolling: what is learned comes from cabinets that began before the year of the election; the
+last fifth of the formations in hung parliaments is forecast so. Days are forecast from what was
+known on election day in both.
+
+A third, from polls, knows no seats: it averages over houses drawn from the polls of the eve, and
+learns in the rolling way. Beside it stands what the same model thinks given the true seats.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +25,8 @@ from formateur.evaluation.government.conditional_logit import (
     plain_chances,
     plain_choice,
 )
+from formateur.evaluation.government.drawn_houses import NO_POLLS, DrawnHouses
+from formateur.evaluation.government.from_polls import thoughts_from_polls
 from formateur.evaluation.government.rows import Row, Scheme, row_of
 from formateur.evaluation.government.thought import (
     Thought,
@@ -80,9 +86,12 @@ class _Learned:
 
 
 def backtest_governments(
-    cabinets: Sequence[Cabinet], pledges: Sequence[Pledge], progress: Progress
+    cabinets: Sequence[Cabinet],
+    pledges: Sequence[Pledge],
+    progress: Progress,
+    drawn: Mapping[str, DrawnHouses] = NO_POLLS.drawn,
 ) -> list[Row]:
-    """Forecast every formation again, under both schemes.
+    """Forecast every formation again, under every scheme.
 
     Parameters
     ----------
@@ -92,6 +101,8 @@ def backtest_governments(
         What had been said before some of the formations; the model with pledges forecasts these.
     progress
         Is told what is being done.
+    drawn
+        By id of the cabinet, the houses drawn for the formations that are forecast from polls.
 
     Raises
     ------
@@ -111,6 +122,7 @@ def backtest_governments(
     return [
         *_each_country_left_out(cases, known, progress),
         *_rolling(cases, known, progress),
+        *_from_polls(cases, known, drawn, progress),
     ]
 
 
@@ -134,16 +146,43 @@ def _rolling(cases: Sequence[_Case], known: _Known, progress: Progress) -> Itera
     learned: _Learned | None = None
     first = _first_of_last_part(cases)
     later = [one for one in cases if one.lesson.formation.cabinet.election_date >= first]
-    for year in sorted({one.lesson.formation.cabinet.election_date.year for one in later}):
+    for cut_off, before, held in _by_year(cases, later):
+        progress(f"before {cut_off.year}")
+        learned = _learn(before, known, cut_off, learned)
+        for case in held:
+            yield from _rows(case, "rolling", learned, known)
+
+
+def _from_polls(
+    cases: Sequence[_Case],
+    known: _Known,
+    drawn: Mapping[str, DrawnHouses],
+    progress: Progress,
+) -> Iterator[Row]:
+    model: FormationModel | None = None
+    polled = [one for one in cases if one.lesson.formation.cabinet.id in drawn]
+    for cut_off, before, held in _by_year(cases, polled):
+        progress(f"from polls, before {cut_off.year}")
+        model = learn_formation([one.lesson for one in before], (), cut_off, start=model)
+        for case in held:
+            formation = case.lesson.formation
+            houses = drawn[formation.cabinet.id]
+            for name, thought in thoughts_from_polls(formation, houses, model, known.parliaments):
+                yield row_of(formation, "from-polls", name, thought)
+            given = _given_seats(case, model, known)
+            yield row_of(formation, "from-polls", "formation-given-seats", given)
+
+
+def _by_year(
+    cases: Sequence[_Case], asked: Sequence[_Case]
+) -> Iterator[tuple[date, list[_Case], list[_Case]]]:
+    """Yield, for each year, its first day, the cases known by then, and those asked for in it."""
+    for year in sorted({one.lesson.formation.cabinet.election_date.year for one in asked}):
         cut_off = date(year, 1, 1)
         before = [one for one in cases if one.lesson.formation.cabinet.start < cut_off]
-        if len(before) < FEWEST_LESSONS:
-            continue
-        progress(f"before {year}")
-        learned = _learn(before, known, cut_off, learned)
-        for case in later:
-            if case.lesson.formation.cabinet.election_date.year == year:
-                yield from _rows(case, "rolling", learned, known)
+        held = [one for one in asked if one.lesson.formation.cabinet.election_date.year == year]
+        if len(before) >= FEWEST_LESSONS:
+            yield cut_off, before, held
 
 
 def _first_of_last_part(cases: Sequence[_Case]) -> date:
@@ -169,6 +208,13 @@ def _rows(case: _Case, scheme: Scheme, learned: _Learned, known: _Known) -> Iter
         yield row_of(formation, scheme, name, thought)
 
 
+def _given_seats(case: _Case, model: FormationModel, known: _Known) -> Thought:
+    formation = case.lesson.formation
+    own = chances(model, case.lesson)
+    waits = model_waits(formation, known.parliaments)
+    return thought_of(formation, own, head_chances(model, formation, own), waits)
+
+
 def _thoughts(case: _Case, learned: _Learned, known: _Known) -> Iterator[tuple[str, Thought]]:
     formation, model = case.lesson.formation, learned.model
     before = reference_waits(formation, known.parliaments)
@@ -176,14 +222,12 @@ def _thoughts(case: _Case, learned: _Learned, known: _Known) -> Iterator[tuple[s
     plain = plain_chances(learned.plain, case.plain)
     heads = head_chances(model, formation, plain)
     yield "conditional-logit", thought_of(formation, plain, heads, before)
-    own = chances(model, case.lesson)
-    heads = head_chances(model, formation, own)
-    waits = model_waits(formation, known.parliaments)
-    yield "formation", thought_of(formation, own, heads, waits)
+    own = _given_seats(case, model, known)
+    yield "formation", own
     if any(one.formation == formation.cabinet.election for one in known.pledges):
         said = said_before(known.pledges, case.lesson)
         spoken = chances_with_words(model, case.lesson, said)
-        yield "formation-with-pledges", thought_of(formation, *spoken, waits)
+        yield "formation-with-pledges", thought_of(formation, *spoken, own.waits)
 
 
 def _country(case: _Case) -> str:

@@ -7,17 +7,26 @@ replacement (a block bootstrap).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 from statistics import fmean
+from types import MappingProxyType
 
 import numpy as np
 
 from formateur.evaluation.government.rows import Row, Scheme
 
-BASELINE = "conditional-logit"
+BASELINES: Mapping[Scheme, str] = MappingProxyType(
+    {
+        "leave-one-country-out": "conditional-logit",
+        "rolling": "conditional-logit",
+        "from-polls": "formation-given-seats",
+    }
+)
+"""What gains are over; those from polls tell, below 0, what it costs not to know the seats."""
+
 HEADS_BASELINE = "reference"
 
 RESAMPLES = 2_000
@@ -61,7 +70,7 @@ class Standing:
     days_crps
         Of the days, since `DAYS_SINCE`.
     gain, days_gain
-        In log-loss, and in days, over `BASELINE`.
+        In log-loss, and in days, over the model of `BASELINES`.
     head_gain
         In the share of heads ranked first over the largest party.
     """
@@ -98,7 +107,7 @@ def _standing(
     rows: list[Row],
     grouped: dict[tuple[Scheme, str], list[Row]],
 ) -> Standing:
-    baseline, largest = grouped[scheme, BASELINE], grouped[scheme, HEADS_BASELINE]
+    baseline, largest = grouped[scheme, BASELINES[scheme]], grouped[scheme, HEADS_BASELINE]
     return Standing(
         scheme=scheme,
         model=model,

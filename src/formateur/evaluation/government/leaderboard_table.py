@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import fmean
 
 from rich.console import Group, RenderableType
@@ -19,24 +19,37 @@ from formateur.evaluation.government.leaderboard import (
 )
 from formateur.evaluation.government.rows import Row
 
-SHORT = {"leave-one-country-out": "country out", "rolling": "rolling"}
+SHORT = {
+    "leave-one-country-out": "country out",
+    "rolling": "rolling",
+    "from-polls": "from polls",
+}
 """Schemes as the narrow tables name them."""
 
 MODEL, WITH_PLEDGES = "formation", "formation-with-pledges"
 
 
-def leaderboard_table(standings: Sequence[Standing], rows: Sequence[Row]) -> RenderableType:
-    """Return standings, and the calibration of the last model, for a console to print."""
-    left_out = [row for row in rows if row.scheme == "leave-one-country-out"]
-    own = [row for row in left_out if row.model == MODEL]
+def leaderboard_table(
+    standings: Sequence[Standing], rows: Sequence[Row], left_out: Mapping[str, int]
+) -> RenderableType:
+    """Return standings, and the calibration of the last model, for a console to print.
+
+    Parameters
+    ----------
+    left_out
+        How many formations with polls were not forecast from them, by reason.
+    """
+    elsewhere = [row for row in rows if row.scheme == "leave-one-country-out"]
+    own = [row for row in elsewhere if row.model == MODEL]
     return Group(
-        Text("Which coalition: hung parliaments, given the true seats", style="bold"),
+        Text("Which coalition: hung parliaments, given the true seats or from polls", style="bold"),
         _coalitions(standings),
         Text(),
         Text("Who heads it, and after how many days (elections since 1980)", style="bold"),
         _heads_and_days(standings),
         Text(),
-        *_with_pledges(left_out),
+        *_from_polls(rows, left_out),
+        *_with_pledges(elsewhere),
         Text(f"First-ranked coalitions of {MODEL}, leave one country out", style="bold"),
         _calibration(calibration(own)),
         Text(
@@ -45,6 +58,21 @@ def leaderboard_table(standings: Sequence[Standing], rows: Sequence[Row]) -> Ren
             style="dim",
         ),
     )
+
+
+def _from_polls(rows: Sequence[Row], left_out: Mapping[str, int]) -> Iterator[RenderableType]:
+    """Say which formations were forecast from polls, and which could not be."""
+    own = [row for row in rows if row.scheme == "from-polls" and row.model == MODEL]
+    if not own and not left_out:
+        return
+    yield Text(
+        f"From the polls of the eve of the vote: {len(own)} formations, "
+        f"{sum(row.hung for row in own)} in hung parliaments. Their gains are over the same model "
+        "given the true seats."
+    )
+    for reason, count in left_out.items():
+        yield Text(f"Left out: {count} ({reason})")
+    yield Text()
 
 
 def _with_pledges(rows: Sequence[Row]) -> Iterator[RenderableType]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from formateur.evaluation.government.thought import Thought
 from formateur.government.formation import Formation
 
-Scheme = Literal["leave-one-country-out", "rolling"]
+Scheme = Literal["leave-one-country-out", "rolling", "from-polls"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +26,9 @@ class Row:
     cabinet_id, election_id, country
         Which formation.
     scheme
-        What the model had learned from.
+        What the model had learned from, and whether it knew the seats.
     n_coalitions
-        Coalitions of the parties with seats.
+        Coalitions of the parties with seats in the true house.
     hung
         Whether no party had a majority.
     probability, rank
