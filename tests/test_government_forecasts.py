@@ -9,6 +9,7 @@ import pytest
 import formateur
 from formateur.errors import UsageError
 from formateur.forecasting import Forecast
+from formateur.government.would import MOST_DRAWS
 from formateur.reporting.coalitions import Asked
 
 
@@ -69,6 +70,14 @@ def test_a_statement_can_be_switched_off() -> None:
     )
     assert "s012" not in {one for row in quiet.rows for one in row.against}
     assert quiet.p_any > view.p_any
+
+
+def test_coalitions_are_shown_for_more_draws_than_governments_are_formed_in() -> None:
+    view = formateur.api.coalitions("se-2018", as_of="2018-09-05", draws=MOST_DRAWS + 500)
+    assert view.rows
+    assert all(0 <= row.p_could <= 1 for row in view.rows)
+    assert view.p_hidden > 0.5  # the Alliance had no majority, and was likeliest
+    assert view.p_any + view.p_hidden + view.p_none == pytest.approx(1)
 
 
 @pytest.mark.parametrize(

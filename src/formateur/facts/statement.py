@@ -8,6 +8,9 @@ from typing import Literal
 
 from formateur.facts.source import Source
 
+HEAD_OF_LARGEST = "head_of_largest_list"
+"""Stands for the person who heads whichever list has most seats."""
+
 Stance = Literal["excludes", "prefers", "requires", "tolerates", "recommends"]
 Firmness = Literal["", "categorical", "conditional", "hint"]
 

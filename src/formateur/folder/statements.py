@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from formateur.facts import Firmness, Stance, Statement
+from formateur.facts.statement import HEAD_OF_LARGEST
 from formateur.folder.problem_log import ProblemLog
 from formateur.folder.register import Register, knows
 from formateur.folder.row_reader import RowReader
@@ -20,7 +21,6 @@ STATEMENT_COLUMNS = (
 STANCES: tuple[Stance, ...] = get_args(Stance)
 FIRMNESSES: tuple[Firmness, ...] = get_args(Firmness)
 
-HEAD_OF_LARGEST = "head_of_largest_list"
 NOBODY = "none"
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from formateur.facts import Cabinet, Draws, Election, in_order
+from formateur.government.first_asked import asked_first
 from formateur.government.formation.failure import History, history_on
 from formateur.government.formation.model import FormationModel
 from formateur.government.formation.over_draws import Averaged, average_over_draws
@@ -28,7 +29,6 @@ from formateur.government.procedure import (
 )
 from formateur.government.would_parts import (
     Government,
-    asked_first,
     draw_heads,
     governments_of,
     incumbent_of,
@@ -215,6 +215,8 @@ def _formed(
         basis.rules, present, waits, fails, vote=election.date, day=day, rng=rng
     )
     p_none = float((~timeline.formed).mean())
+    called = (basis.rules, table, words, present, election)
+    first = asked_first(*called, joint=averaged.joint, rng=rng.spawn(1)[0])
     joint = weigh_heads(averaged.joint, table, present, election)
     joint *= (1 - p_none) / joint.sum()
     return Would(
@@ -229,7 +231,7 @@ def _formed(
         history=basis.history,
         openness=float(averaged.openness.mean()),
         timeline=timeline,
-        first=asked_first(basis.rules, table, words, present, election),
+        first=first,
         present=present,
         unplaced=unplaced(table, known),
         incumbent=incumbent_of(election, table, scene),

@@ -1,4 +1,4 @@
-"""Parts of `would`: from averaged chances to governments, heads and who is asked first."""
+"""Parts of `would`: from averaged chances to governments and heads."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from formateur.government.formation.players import Table, player_led_by
 from formateur.government.formation.scene import Scene
 from formateur.government.formation.waiting import Waits, expected_waits, house_measures
 from formateur.government.formation.words import AGAINST, Word, hits
-from formateur.government.procedure import Position, Procedure
+from formateur.government.procedure import Position
 
 LISTED = 0.002
 """Governments less likely than this are not listed."""
@@ -143,45 +143,6 @@ def _government(
         against=tuple(said[True]),
         favoured=tuple(said[False]),
     )
-
-
-def asked_first(
-    procedure: Procedure,
-    table: Table,
-    words: Sequence[Word],
-    present: Position,
-    election: Election,
-) -> dict[str, float]:
-    """Return by player the chance that its head has the first mandate.
-
-    Once somebody has been asked, that is known. Where the one is asked whom most seats name, a
-    player names the head that it recommends or prefers, or its own; ties are shared.
-    """
-    ids = [one.id for one in table.players]
-    if present.mandates:
-        led = player_led_by(present.mandates[0], table, election)
-        return {} if led is None else {ids[led]: 1.0}
-    seats = table.seats.astype(np.float64)
-    if procedure.first == "by-seats":
-        share = (seats / seats.sum(axis=1, keepdims=True)).mean(axis=0)
-    else:
-        named = _seats_that_name(seats, words) if procedure.first == "most-recommended" else seats
-        most = named == named.max(axis=1, keepdims=True)
-        share = (most / most.sum(axis=1, keepdims=True)).mean(axis=0)
-    return {one: float(p) for one, p in zip(ids, share, strict=True) if p > 0}
-
-
-def _seats_that_name(seats: NDArray[np.float64], words: Sequence[Word]) -> NDArray[np.float64]:
-    """Return the seats that name each player's head, shape (draws, players)."""
-    choice: dict[int, int] = {}
-    for effect in ("prefers", "requires", "recommends"):  # the last that is said counts most
-        for word in words:
-            if word.head is not None and word.effect == effect:
-                choice[word.speaker] = word.head
-    named = np.zeros_like(seats)
-    for k in range(seats.shape[1]):
-        named[:, choice.get(k, k)] += seats[:, k]
-    return named
 
 
 def incumbent_of(election: Election, table: Table, scene: Scene) -> str:

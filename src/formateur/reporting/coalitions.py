@@ -102,6 +102,8 @@ class CoalitionsView:
     ----------
     matching
         How many coalitions fit what was asked.
+    p_hidden
+        Chance that one of those forms which were left out because they seldom have a majority.
     lacking
         By bloc, the seats that it lacks to a majority in the middle case, and in 90 of 100.
     changes
@@ -115,6 +117,7 @@ class CoalitionsView:
     matching: int
     p_any: float
     p_none: float
+    p_hidden: float
     lacking: tuple[tuple[str, int, int, int], ...]
     changes: tuple[Change, ...]
 
@@ -137,11 +140,8 @@ def coalitions_view(forecast: Forecast, asked: Asked) -> CoalitionsView:
     fits = masks[(masks & include == include) & (masks & exclude == 0)]
     could = _could(forecast, would)
     middle = np.median(would.table.seats, axis=0)
-    rows = [
-        mask
-        for mask in _order(fits, would, could)
-        if (asked.minority or could[mask] >= SELDOM) and _held(mask, middle) >= asked.min_seats
-    ]
+    large = [m for m in _order(fits, would, could) if _held(m, middle) >= asked.min_seats]
+    rows = [mask for mask in large if asked.minority or could[mask] >= SELDOM]
     chosen = np.array(rows, dtype=np.int64)
     return CoalitionsView(
         election=forecast.election.name,
@@ -151,6 +151,7 @@ def coalitions_view(forecast: Forecast, asked: Asked) -> CoalitionsView:
         matching=len(rows),
         p_any=float(would.chances[chosen].sum()),
         p_none=would.p_none,
+        p_hidden=max(float(would.chances[large].sum() - would.chances[rows].sum()), 0.0),
         lacking=tuple(_lacking(forecast)),
         changes=_changes(forecast, would, chosen) if asked.include else (),
     )
@@ -161,7 +162,9 @@ def _mask(lists: Collection[str], would: Would) -> int:
     for one in lists:
         places = would.table.of_list(one)
         if not places:
-            known = ", ".join(player.id for player in would.table.players)
+            players = would.table.players
+            ids = dict.fromkeys(k for player in players for k in (player.list, player.id))
+            known = ", ".join(ids)
             raise UsageError(f"{one!r} wins no seats here, or is no list. Lists: {known}.")
         for place in places:
             mask |= 1 << place
@@ -172,7 +175,8 @@ def _could(forecast: Forecast, would: Would) -> NDArray[np.float64]:
     """Return the chance of a majority by mask of the players, shape (2^players,)."""
     ids = tuple(one.id for one in would.table.players)
     seats = Draws(would.table.seats, ids, "seats", forecast.run)
-    counted = count_majorities(seats, majority_of_draws(forecast.parliament, forecast.rules))
+    majority = majority_of_draws(forecast.parliament, forecast.rules)[: len(seats)]
+    counted = count_majorities(seats, majority)
     place = [ids.index(one) for one in counted.lists]
     masks = np.arange(len(counted.p_majority))
     own = sum((masks >> k & 1) << at for k, at in enumerate(place))

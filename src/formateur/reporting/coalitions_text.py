@@ -26,10 +26,21 @@ def coalitions_text(view: CoalitionsView) -> RenderableType:
 
 def _summary(view: CoalitionsView) -> str:
     more = f", the likeliest {len(view.rows)} shown" if view.matching > len(view.rows) else ""
-    return (
-        f"{view.matching:,} coalitions fit{more}. One of them forms in {of_50(view.p_any)}; no "
-        f"government before the next election in {of_50(view.p_none)}."
+    fit = "1 coalition fits" if view.matching == 1 else f"{view.matching:,} coalitions fit"
+    told = (
+        f"{fit}{more}. One of them forms in {of_50(view.p_any)}; no government before the next "
+        f"election in {of_50(view.p_none)}."
     )
+    if view.p_hidden < TOLD:
+        return told
+    return (
+        f"{told} Others that seldom have a majority form in {of_50(view.p_hidden)}: --minority "
+        "shows them."
+    )
+
+
+TOLD = 0.01
+"""Left-out coalitions less likely than this are not worth a word."""
 
 
 def _rows(view: CoalitionsView) -> RenderableType:

@@ -121,5 +121,6 @@ def ground(would: Would) -> Iterator[str]:
         f"hung parliament ({abs(harder):.1f} on the log scale, which is worth "
         f"{abs(harder) * would.model.deadlock.slope:.1f} in the log-odds of failure)."
     )
-    if would.present.returned:
-        yield f"{len(would.present.returned)} mandate(s) have failed so far."
+    returned = len(would.present.returned)
+    if returned:
+        yield f"{returned} mandate{' has' if returned == 1 else 's have'} failed so far."

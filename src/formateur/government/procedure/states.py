@@ -12,9 +12,10 @@ of parliament may name one, parties talk without a legal term, the house is diss
 Investiture = Literal["positive", "plurality", "negative", "none"]
 """Yes from more than half of the house; more yes than no; no majority against; no vote at all."""
 
-First = Literal["most-recommended", "largest", "by-seats"]
-"""Who is asked first: whom most seats name, the largest list, or anybody, the likelier the larger
-(Diermeier and Merlo, An empirical investigation of coalitional bargaining procedures, 2004)."""
+First = Literal["most-recommended", "largest", "likeliest", "by-seats"]
+"""Who is asked first: whom most seats name, the largest list, who is likeliest to head a
+government, or anybody, the likelier the larger (Diermeier and Merlo, An empirical investigation of
+coalitional bargaining procedures, 2004)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
