@@ -88,7 +88,7 @@ def _formation(document: ForecastDocument) -> Iterator[Row]:
     for day in formation.office:
         yield "office", day.date.isoformat(), "a new government", "p_new", day.p_new
         for held in day.holders:
-            yield "office", day.date.isoformat(), held.name, "p_in_office", held.p
+            yield "office", f"{day.date}:{held.player}", held.name, "p_in_office", held.p
     for power in formation.power:
         yield "power", power.list, power.list, "banzhaf", power.banzhaf
         yield "power", power.list, power.list, "shapley", power.shapley
