@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
@@ -140,6 +140,17 @@ def test_a_folder_without_record_positions_or_procedure_works() -> None:
     assert set(would.unplaced) == {"A", "B", "C"}
     assert not would.table.known_to_record
     assert would.incumbent == ""
+
+
+def test_somebody_is_in_office_on_every_day_also_when_nobody_is_told_who() -> None:
+    would = ask(an_election(["a", "b", "c"]), seats_of(a=[45] * 300, b=[40] * 300, c=[35] * 300))
+    assert would.incumbent == ""
+    for after in (0, 30, 400):
+        held = would.holds_office(VOTE_DAY + timedelta(days=after))
+        assert sum(held.values()) == pytest.approx(1)
+        assert held.get("", 0.0) == pytest.approx(
+            float((~would.timeline.by(VOTE_DAY + timedelta(days=after))).mean())
+        )
 
 
 def test_a_list_that_may_split_is_divided_as_its_places_are() -> None:

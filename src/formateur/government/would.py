@@ -115,7 +115,8 @@ class Would:
         """Return the chance of every person to be in office on a day, caretakers included.
 
         A leader who forms no government stays in office until another is there, at least until
-        the next election; what comes after that one is not looked at.
+        the next election; what comes after that one is not looked at. The chances sum to 1; the
+        empty id is whoever is in office now, when nobody is told who that is.
         """
         new = self.timeline.by(day)
         held: dict[str, float] = {}
@@ -124,7 +125,7 @@ class Would:
             if p > 0:
                 person = player.leader or player.id
                 held[person] = held.get(person, 0.0) + p
-        if self.incumbent:
+        if not new.all():
             held[self.incumbent] = held.get(self.incumbent, 0.0) + float((~new).mean())
         return dict(sorted(held.items(), key=lambda pair: -pair[1]))
 

@@ -50,11 +50,12 @@ def formation_part(forecast: Forecast) -> schema.FormationPart | None:
 
 
 def head_names(forecast: Forecast) -> dict[str, str]:
-    """Return by player the name of the person who leads it, or its own."""
+    """Return by player the name of the person who leads it, or its own; by person, the name."""
     persons = {one.id: one.name for one in forecast.election.persons}
     would = forecast.formation
     players = would.table.players if would else ()
-    return persons | {one.id: persons.get(one.leader, one.name) for one in players}
+    unknown = {"": "whoever holds it now"}
+    return unknown | persons | {one.id: persons.get(one.leader, one.name) for one in players}
 
 
 def p_would(lists: tuple[str, ...], would: Would | None) -> float | None:
