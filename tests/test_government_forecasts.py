@@ -10,7 +10,9 @@ import formateur
 from formateur.errors import UsageError
 from formateur.forecasting import Forecast
 from formateur.government.would import MOST_DRAWS
+from formateur.government.would_parts import LISTED
 from formateur.reporting.coalitions import Asked
+from formateur.reporting.formation import p_would
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,21 @@ def test_on_14_september_2019_no_government_is_plausible_and_its_ground_is_told(
     assert 0.8 < total <= 1 + 1e-6
     assert would.incumbent == "netanyahu"
     assert would.holds_office(date(2019, 10, 30))["netanyahu"] > 0.8
+
+
+def test_a_coalition_is_given_its_own_chance_also_where_it_is_too_small_to_be_listed(
+    flagship: Forecast,
+) -> None:
+    would = flagship.formation
+    assert would is not None
+    unlikely = ("likud", "joint_list", "yamina", "yisrael_beiteinu")
+    assert set(unlikely) not in [set(one.members) for one in would.governments]
+    found = p_would(unlikely, would)
+    assert found is not None
+    assert 0 < found < LISTED
+    assert p_would(("blue_white", "likud"), would) is None  # the list may split
+    listed = would.governments[0]
+    assert p_would(listed.members, would) == pytest.approx(listed.probability, abs=1e-5)
 
 
 def test_on_24_october_2019_the_first_mandate_has_failed(flagship: Forecast) -> None:

@@ -62,12 +62,10 @@ def p_would(lists: tuple[str, ...], would: Would | None) -> float | None:
     """Return the chance that exactly these lists govern; ``None`` where one of them may split."""
     if would is None:
         return None
-    players = {one.id for one in would.table.players}
-    if not set(lists) <= players:
+    places = {one.id: k for k, one in enumerate(would.table.players)}
+    if not set(lists) <= set(places):
         return None
-    asked = set(lists)
-    found = (one for one in would.governments if set(one.members) == asked)
-    return chance(next((one.probability for one in found), 0.0))
+    return chance(float(would.chances[sum(1 << places[one] for one in set(lists))]))
 
 
 def _government(one: Government, would: Would, names: Mapping[str, str]) -> schema.WouldPart:
