@@ -93,6 +93,8 @@ def test_coalitions_are_shown_for_more_draws_than_governments_are_formed_in() ->
     view = formateur.api.coalitions("se-2018", as_of="2018-09-05", draws=MOST_DRAWS + 500)
     assert view.rows
     assert all(0 <= row.p_could <= 1 for row in view.rows)
+    told = [row.p_would for row in view.rows]
+    assert told == sorted(told, reverse=True)
     assert view.p_hidden > 0.5  # the Alliance had no majority, and was likeliest
     assert view.p_any + view.p_hidden + view.p_none == pytest.approx(1)
 

@@ -186,7 +186,7 @@ def _could(forecast: Forecast, would: Would) -> NDArray[np.float64]:
 
 
 def _order(fits: NDArray[np.int64], would: Would, could: NDArray[np.float64]) -> list[int]:
-    by = np.lexsort((np.bitwise_count(fits), -could[fits], -np.round(would.chances[fits], 4)))
+    by = np.lexsort((np.bitwise_count(fits), -could[fits], -would.chances[fits]))
     found: list[int] = fits[by].tolist()
     return found
 
