@@ -16,7 +16,7 @@ from pathlib import Path
 
 from formateur.folder.past_cabinets import built_in_cabinets
 from formateur.folder.pledges import built_in_pledges
-from formateur.government.formation.learned import NAME, document_of, learn_until
+from formateur.government.formation.learned import document_of, learn_until
 
 YEARS = range(1990, 2027)
 EVE_OF_THE_FLAGSHIP = date(2019, 9, 13)
@@ -27,7 +27,7 @@ def main() -> None:
     asked = _arguments()
     if asked.all:
         for cut_off in [*(date(year, 1, 1) for year in YEARS), EVE_OF_THE_FLAGSHIP]:
-            write_model(cut_off, asked.all / f"{NAME}{cut_off}.json")
+            write_model(cut_off, asked.all / f"formation-{cut_off}.json")
     else:
         write_model(asked.until, asked.out)
 

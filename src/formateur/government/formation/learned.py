@@ -6,14 +6,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from formateur.errors import NotEnoughPollsError, UsageError
+from formateur.errors import UsageError
 from formateur.facts import Cabinet, Pledge
 from formateur.government.formation.failure import Deadlock
 from formateur.government.formation.features import FEATURES
@@ -24,11 +22,9 @@ from formateur.government.formation.openness import learn_failure
 from formateur.government.formation.waiting import hung_parliaments
 from formateur.government.formation.word_learning import learn_words
 from formateur.government.formation.words import EFFECTS
+from formateur.shipped import newest_shipped
 
 SCHEMA = "formateur/learned-formation/1"
-
-NAME = "formation-"
-"""What the names of the files begin with: ``formation-2019-01-01.json``."""
 
 
 def learn_until(
@@ -121,22 +117,8 @@ def load_formation(day: date) -> FormationModel:
     NotEnoughPollsError
         When every shipped model was learned from governments of that day or later.
     """
-    shipped = _shipped()
-    old_enough = [cut_off for cut_off in shipped if cut_off <= day]
-    if not old_enough:
-        raise NotEnoughPollsError(
-            f"no governments yet to learn from on {day}: the oldest model ends on {min(shipped)}. "
-            "Ask for that day or a later one."
-        )
-    return model_from(json.loads(shipped[max(old_enough)].read_text(encoding="utf-8")))
-
-
-def _shipped() -> dict[date, Traversable]:
-    return {
-        date.fromisoformat(one.name[len(NAME) : -len(".json")]): one
-        for one in (files("formateur") / "data" / "learned").iterdir()
-        if one.name.startswith(NAME)
-    }
+    text = newest_shipped("formation", day, "what made governments").read_text(encoding="utf-8")
+    return model_from(json.loads(text))
 
 
 def _named(names: Sequence[str], values: NDArray[np.float64]) -> dict[str, float]:
