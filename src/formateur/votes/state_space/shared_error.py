@@ -15,8 +15,8 @@ DEGREES_OF_FREEDOM = 4.0
 """Of the shared error, as last-week errors of poll averages have them."""
 
 FARTHEST = 8.0
-"""Scales; no result of the past was farther off. On the log a t without an end would now and then
-give the whole country to a list of one percent.
+"""Scales; of 3,227 past results one was farther off (9.6, Great Britain in 2017, 100 days before).
+On the log a t without an end would now and then give the whole country to a list of one percent.
 """
 
 
