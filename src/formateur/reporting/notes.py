@@ -93,10 +93,8 @@ def _formation(forecast: Forecast) -> Iterator[str]:
         return
     model = would.model
     yield (
-        f"Would: learned from {model.formations} governments of 35 countries before "
-        f"{model.cut_off}, and the force of statements from {model.spoken_formations} formations "
-        "before which pledges are known; the first-ranked coalition of a hung parliament came "
-        "about in four of ten."
+        f"Would: learned from {model.formations} governments before {model.cut_off}, and the force "
+        f"of statements from {model.spoken_formations} formations before which pledges are known."
     )
     if would.unplaced:
         yield (
