@@ -16,6 +16,7 @@ from formateur.reporting.formation import formation_part
 from formateur.reporting.notes import notes
 from formateur.reporting.politics import government_part, motion_part, statement_parts
 from formateur.reporting.schema_account import PollPart, UncertaintyPart
+from formateur.reporting.track_record import past_forecasts_part
 from formateur.reporting.votes_account import (
     house_parts,
     order_parts,
@@ -48,6 +49,7 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         trend=trend_parts(account),
         houses=house_parts(account),
         pollsters=past_polls_parts(account),
+        past_forecasts=past_forecasts_part(forecast),
         blocs=_blocs(forecast, sources),
         governments=[government_part(could, forecast) for could in forecast.government.listed],
         formation=formation_part(forecast),

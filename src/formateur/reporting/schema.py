@@ -21,6 +21,7 @@ from formateur.reporting.schema_account import (
     TrendPart,
     UncertaintyPart,
 )
+from formateur.reporting.schema_record import PastForecastsPart
 
 
 class ElectionPart(Record):
@@ -238,6 +239,9 @@ class ForecastDocument(Record):
     trend: list[TrendPart] = Field(description="Empty where the model has none.")
     houses: list[HousePart] = Field(description="House effects of every house and list.")
     pollsters: list[PastPollsPart] = Field(description="Houses with a record in earlier elections.")
+    past_forecasts: PastForecastsPart | None = Field(
+        description="How right such forecasts were before; null where none was scored."
+    )
     blocs: list[BlocPart]
     governments: list[GovernmentPart] = Field(
         description="Likeliest first: the minimal winning coalitions (the 1,000 likeliest, where "
