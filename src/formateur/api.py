@@ -6,19 +6,20 @@ This is the edge: here files are found, the clock is read, and the estimator is 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from formateur.errors import UsageError
-from formateur.facts import Election, default_day
+from formateur.facts import default_day
 from formateur.folder import builtin_elections, find_election, open_election
 from formateur.forecasting import Forecast, check_seed, make_forecast
+from formateur.law import load_law
 from formateur.reports import AllocationReport, ChangesReport, Report
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes import Counted, Estimator, check_model, model_for
+from formateur.what_if import WhatIf
 
 if TYPE_CHECKING:
     from formateur.evaluation import Score
@@ -35,6 +36,7 @@ def forecast(
     *,
     as_of: str | date | None = None,
     without: Collection[str] = (),
+    changes: Mapping[str, object] | None = None,
     draws: int = DEFAULT_DRAWS,
     seed: int = DEFAULT_SEED,
     model: str = DEFAULT_MODEL,
@@ -50,6 +52,9 @@ def forecast(
         vote when that is past. After the vote the seats are the result.
     without
         Ids of statements that are taken as never made, for a what-if.
+    changes
+        What to change in the law, for a what-if: ``{"threshold.share": "2%"}``. Polls in seats are
+        read by the law as it was.
     draws
         Number of simulated elections.
     seed
@@ -65,34 +70,24 @@ def forecast(
     Raises
     ------
     UsageError
-        Unknown election, statement or model, bad day, or `draws` or `seed` out of range.
+        Unknown election, statement or model, bad day, `draws` or `seed` out of range, or a change
+        of the law where the seats are the official result.
     DataError
         A folder that cannot be used; it carries every problem.
     LawError
-        A law file that is wrong or not in force on the day of the vote.
+        A law file that is wrong or not in force on the day of the vote, or a change that cannot be.
     NotEnoughPollsError
         No poll that could be used was known on the day.
     """
     check_model(model)
     facts, law = open_election(str(election))
-    facts = _without(facts, without)
     today = date.today()  # noqa: DTZ011 - the reader's day, not an instant
     day = default_day(facts, today) if as_of is None else parse_day(as_of)
     counted = bool(facts.results) and day > facts.date
     estimator: Estimator = Counted() if counted else model_for(model, day)
-    return make_forecast(facts, law, day, estimator, draws=draws, seed=seed)
-
-
-def _without(facts: Election, ids: Collection[str]) -> Election:
-    known = {one.id for one in facts.statements}
-    unknown = [one for one in ids if one not in known]
-    if unknown:
-        raise UsageError(
-            f"{unknown[0]!r} is not the id of a statement of {facts.id}; its statements.csv has "
-            f"{len(known)}, the first column names them."
-        )
-    kept = tuple(one for one in facts.statements if one.id not in set(ids))
-    return replace(facts, statements=kept)
+    changed = load_law(facts.law, find_election(str(election)), changes) if changes else None
+    what_if = WhatIf(tuple(without), changed)
+    return make_forecast(facts, law, day, estimator, what_if=what_if, draws=draws, seed=seed)
 
 
 def coalitions(

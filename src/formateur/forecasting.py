@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 
 from formateur.errors import UsageError
-from formateur.facts import Draws, Election, as_of
+from formateur.facts import Draws, Election, Statement, as_of
 from formateur.folder.past_cabinets import built_in_cabinets
 from formateur.government import Coalitions, Would, coalitions_that_could, would_govern
 from formateur.government.formation.learned import load_formation
@@ -30,6 +30,7 @@ from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED, MOST_DRAWS
 from formateur.simulating import simulate, streams
 from formateur.version import __version__
 from formateur.votes import Estimator, EventPolls, VoteEstimate, polls_around_events
+from formateur.what_if import AS_IT_WAS, WhatIf
 
 EMPTY: tuple[object, ...] = (None, "", (), {}, False)
 
@@ -43,7 +44,9 @@ class Forecast:
     election
         The election as it stood on the day, nothing later in it.
     rules
-        The law in force on the day of the vote.
+        The law in force on the day of the vote, with the changes of a what-if.
+    without
+        Statements that are taken as never made, for a what-if.
     day
         The day the forecast is made for.
     seed
@@ -74,6 +77,7 @@ class Forecast:
 
     election: Election
     rules: Rules
+    without: tuple[Statement, ...]
     day: date
     seed: int
     run: str
@@ -122,6 +126,7 @@ def make_forecast(
     day: date,
     estimator: Estimator,
     *,
+    what_if: WhatIf = AS_IT_WAS,
     draws: int = DEFAULT_DRAWS,
     seed: int = DEFAULT_SEED,
 ) -> Forecast:
@@ -137,6 +142,8 @@ def make_forecast(
         The last day whose facts are used.
     estimator
         How votes are estimated.
+    what_if
+        What is taken to differ from the facts and the law.
     draws
         Number of simulated elections, 1 to `MOST_DRAWS`.
     seed
@@ -145,7 +152,8 @@ def make_forecast(
     Raises
     ------
     UsageError
-        When `draws` or `seed` is out of range.
+        When `draws` or `seed` is out of range, no statement has the id of one to leave out, or
+        another law is asked for once the seats are the result.
     LawError
         When the law has no version for the day of the vote, or counts by constituency and those
         of the election are not known.
@@ -153,15 +161,19 @@ def make_forecast(
         When no poll can be used, or nothing was learned yet about constituencies.
     """
     _check_settings(draws, seed)
-    known = as_of(election, day)
-    rules = law.on(known.date)
+    heard, without = what_if.unsaid(election)
+    known, as_it_was = as_of(heard, day), law.on(heard.date)
+    rules = what_if.rules(known, as_it_was)
     run = run_id(known, rules, day, estimator, draws=draws, seed=seed)
     _, for_motions, _, for_formation = streams(seed)
-    simulated = simulate(known, rules, day, estimator, draws=draws, seed=seed, run=run)
+    simulated = simulate(
+        known, rules, day, estimator, draws=draws, seed=seed, run=run, read_by=as_it_was
+    )
     votes, seats = simulated.estimate.draws, simulated.seats
     return Forecast(
         election=known,
         rules=rules,
+        without=without,
         day=day,
         seed=seed,
         run=run,

@@ -45,6 +45,7 @@ def simulate(
     draws: int,
     seed: int,
     run: str,
+    read_by: Rules | None = None,
 ) -> Simulated:
     """Go from polls to seats, and no farther.
 
@@ -53,11 +54,14 @@ def simulate(
     known
         The facts that the estimator may use; nothing is dropped.
     rules
-        The law on the day of the vote.
+        The law on the day of the vote, under which seats are counted.
     day, estimator, draws, seed
         As for `make_forecast`; the same ones give the same votes and seats.
     run
         Id of the run, for the draws.
+    read_by
+        The law that the houses had in mind, by which polls in seats are read; by default `rules`.
+        In a what-if on the law it is the law as it was.
 
     Raises
     ------
@@ -66,7 +70,7 @@ def simulate(
     """
     for_votes, _, for_places, _ = streams(seed)
     estimate = estimator.estimate(
-        known, rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
+        known, read_by or rules, day, draws=draws, rng=np.random.default_rng(for_votes), run=run
     )
     swing = load_swing(day) if by_constituency(rules, known) and not known.results else None
     seats = _seats(estimate.draws, rules, known, swing, np.random.default_rng(for_places))

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.changes import parse_changes
-from formateur.cli.options import Format, Output, Seed
+from formateur.cli.options import Changes, Format, Output, Seed
 from formateur.cli.terminal import show, sign_of_life, write_data
+from formateur.law_changes import parse_changes
 from formateur.settings import DEFAULT_SEED
 
 CaseArgument = Annotated[
@@ -29,16 +29,6 @@ OtherLaw = Annotated[
         "--law",
         metavar="ID|FILE",
         help="Another law than that of the case: a built-in id, or a law file.",
-        show_default=False,
-    ),
-]
-
-Changes = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        metavar="KEY=VALUE",
-        help="What if: change a value of the law, such as threshold.share=2%. Repeatable.",
         show_default=False,
     ),
 ]

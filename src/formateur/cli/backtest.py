@@ -95,7 +95,7 @@ def votes(  # noqa: PLR0913 - one parameter for each option
         raise UsageError("--jobs and --cluster exclude each other. Give one of them.")
     from formateur.evaluation.backtest import Design, backtest_votes, journal_of
     from formateur.evaluation.backtest.cluster import dask_cluster
-    from formateur.evaluation.backtest.local import local_processes
+    from formateur.processes import local_processes
 
     design = Design(
         days=tuple(_day(part) for part in _parts(days)),

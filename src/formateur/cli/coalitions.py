@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Seed
+from formateur.cli.options import AsOf, Draws, ElectionArgument, Seed, Without
 from formateur.cli.terminal import show, sign_of_life
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
 
@@ -19,16 +19,6 @@ Exclude = Annotated[
     list[str] | None,
     typer.Option(
         "--exclude", metavar="LIST", help="Must not be in. Repeatable.", show_default=False
-    ),
-]
-
-Without = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--without-statement",
-        metavar="ID",
-        help="As if this had not been said. Repeatable.",
-        show_default=False,
     ),
 ]
 

@@ -7,40 +7,64 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Model, Output, Seed
+from formateur.cli.options import (
+    AsOf,
+    Changes,
+    Draws,
+    ElectionArgument,
+    Format,
+    Model,
+    Output,
+    Seed,
+    Without,
+)
 from formateur.cli.terminal import show, sign_of_life, write_data
 from formateur.errors import UsageError
+from formateur.law_changes import parse_changes
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 
 if TYPE_CHECKING:
     from formateur.forecasting import Forecast
 
+DrawsOut = Annotated[
+    Path | None,
+    typer.Option(
+        "--draws-out",
+        metavar="FILE.csv|FILE.npz",
+        help="Also write every draw of votes and seats to this file.",
+        show_default=False,
+    ),
+]
 
-def forecast(
+
+def forecast(  # noqa: PLR0913 - one parameter for each option
     election: ElectionArgument,
     *,
     as_of: AsOf = None,
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,
     model: Model = DEFAULT_MODEL,
+    changes: Changes = None,
+    without: Without = None,
     form: Output = Format.text,
-    draws_out: Annotated[
-        Path | None,
-        typer.Option(
-            "--draws-out",
-            metavar="FILE.csv|FILE.npz",
-            help="Also write every draw of votes and seats to this file.",
-            show_default=False,
-        ),
-    ] = None,
+    draws_out: DrawsOut = None,
 ) -> None:
     """Forecast votes, seats, coalitions and motions as of a day."""
     if draws_out is not None and draws_out.suffix not in (".csv", ".npz"):
         raise UsageError(f"--draws-out {draws_out}: the name must end in .csv or .npz.")
+    wanted = parse_changes(changes or ())
     from formateur import api
 
     with sign_of_life("counting simulated elections"):
-        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed, model=model)
+        made = api.forecast(
+            election,
+            as_of=as_of,
+            without=without or (),
+            changes=wanted,
+            draws=draws,
+            seed=seed,
+            model=model,
+        )
         report = api.report(made)
     if draws_out is not None:
         _write_draws(made, draws_out)

@@ -65,6 +65,26 @@ Model = Annotated[
     ),
 ]
 
+Changes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="KEY=VALUE",
+        help="What if: change a value of the law, such as threshold.share=2%. Repeatable.",
+        show_default=False,
+    ),
+]
+
+Without = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--without-statement",
+        metavar="ID",
+        help="As if this had not been said. Repeatable.",
+        show_default=False,
+    ),
+]
+
 Output = Annotated[Format, typer.Option("--format", help="Form of the output.")]
 
 FolderArgument = Annotated[

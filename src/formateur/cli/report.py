@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Model, Seed
+from formateur.cli.options import AsOf, Changes, Draws, ElectionArgument, Model, Seed, Without
 from formateur.cli.terminal import sign_of_life
+from formateur.law_changes import parse_changes
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 
 
@@ -24,11 +25,22 @@ def report(
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,
     model: Model = DEFAULT_MODEL,
+    changes: Changes = None,
+    without: Without = None,
 ) -> None:
     """Write the forecast as one HTML file that needs nothing else."""
+    wanted = parse_changes(changes or ())
     from formateur import api
 
     with sign_of_life("writing the report"):
-        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed, model=model)
+        made = api.forecast(
+            election,
+            as_of=as_of,
+            without=without or (),
+            changes=wanted,
+            draws=draws,
+            seed=seed,
+            model=model,
+        )
         api.report(made).to_html(html)
     sys.stdout.write(f"Report written to {html}\n")

@@ -54,6 +54,7 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         governments=[government_part(could, forecast) for could in forecast.government.listed],
         formation=formation_part(forecast),
         statements=statement_parts(forecast, sources),
+        without=[one.id for one in forecast.without],
         motions=[motion_part(answer, forecast, sources) for answer in forecast.motions],
         events=[_event(around, sources) for around in forecast.events],
         calendar=_calendar(forecast, sources),
@@ -87,6 +88,7 @@ def _law(forecast: Forecast, sources: Sources) -> schema.LawPart:
         summary=rules.summary,
         limits=rules.limits,
         sources={one.covers: sources.cite(Source(one.text)) for one in rules.sources},
+        changes=list(rules.changes),
     )
 
 

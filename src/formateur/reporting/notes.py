@@ -15,12 +15,23 @@ FEW_DRAWS = 1000
 def notes(forecast: Forecast) -> tuple[str, ...]:
     """Return plain sentences, the weightiest first."""
     return (
+        *_what_if(forecast),
         *_basis(forecast),
         *_constituencies(forecast),
         *_government(forecast),
         *_motions(forecast),
         *_law(forecast),
     )
+
+
+def _what_if(forecast: Forecast) -> Iterator[str]:
+    if forecast.rules.changes:
+        yield (
+            f"What if: not the law as it is, but with {'; '.join(forecast.rules.changes)}. Voters, "
+            "lists and polls are taken to be as they are."
+        )
+    for one in forecast.without:
+        yield f"What if: as if this had not been said on {one.date}: {one.summary}"
 
 
 def _basis(forecast: Forecast) -> Iterator[str]:

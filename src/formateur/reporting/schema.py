@@ -47,6 +47,9 @@ class LawPart(Record):
     summary: str
     limits: str = Field(description="What the law file does not cover.")
     sources: dict[str, str] = Field(description="By what it covers: id in `sources`.")
+    changes: list[str] = Field(
+        default_factory=list, description="What a what-if changed; empty for the law as it is."
+    )
 
 
 class SeatChance(Record):
@@ -251,6 +254,10 @@ class ForecastDocument(Record):
         description="Who would govern; null where no list wins seats."
     )
     statements: list[StatementPart]
+    without: list[str] = Field(
+        default_factory=list,
+        description="Ids of statements that a what-if takes as never made; not in `statements`.",
+    )
     motions: list[MotionPart]
     events: list[EventPart]
     calendar: list[CalendarPart]

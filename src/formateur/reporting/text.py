@@ -24,6 +24,7 @@ def render_text(document: ForecastDocument) -> RenderableType:
     cite = Cite()
     parts = (
         _header(document, cite),
+        *_what_ifs(document),
         *(Text(sentence) for sentence in headline(document)),
         Text(),
         lists_table(document),
@@ -62,6 +63,12 @@ def _header(document: ForecastDocument, cite: Cite) -> RenderableType:
         ),
         Text(),
     )
+
+
+def _what_ifs(document: ForecastDocument) -> Iterator[RenderableType]:
+    without = [f"without statement {one}" for one in document.without]
+    if told := [*document.law.changes, *without]:
+        yield Text(f"What if: {'; '.join(told)}\n", style="bold")
 
 
 def _ranges(document: ForecastDocument) -> Iterator[RenderableType]:

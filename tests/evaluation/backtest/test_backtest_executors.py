@@ -16,7 +16,7 @@ from past_tables import some_past_tables, write_past_tables
 from formateur.errors import UsageError
 from formateur.evaluation.backtest import Design, backtest_votes, joint_of
 from formateur.evaluation.backtest.cluster import dask_cluster
-from formateur.evaluation.backtest.local import local_processes
+from formateur.processes import local_processes
 
 DESIGN = Design(days=tuple(range(1, 21)), models=("koala", "reference"), draws=1000)
 
@@ -91,7 +91,7 @@ def test_every_process_computes_on_one_thread(monkeypatch: pytest.MonkeyPatch) -
 
 PARENT = """
 import os
-from formateur.evaluation.backtest.local import local_processes
+from formateur.processes import local_processes
 if __name__ == "__main__":
     with local_processes(1) as pool:
         print(pool.submit(os.getpid).result(), flush=True)

@@ -1,4 +1,4 @@
-"""``--set KEY=VALUE``: one change of a law."""
+"""``KEY=VALUE``: changes of a law, as people write them."""
 
 from __future__ import annotations
 

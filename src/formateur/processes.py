@@ -1,4 +1,4 @@
-"""Running forecasts on processes of this machine."""
+"""Processes of this machine that compute beside the one that asks."""
 
 from __future__ import annotations
 
