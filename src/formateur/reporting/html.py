@@ -6,16 +6,15 @@ Everything that comes out of a folder is untrusted: the templates escape every v
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Container, Iterator
 from datetime import date
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from formateur.reporting import account_rows, dotplot, rows, sentences, trend_plot, words
+from formateur.reporting.page.assets import Assets, Inline, Linked, content_policy, style_sheet
+from formateur.reporting.page.navigation import Navigation
 from formateur.reporting.schema import ForecastDocument, SeatChance
 from formateur.reporting.schema_account import PollPart
 from formateur.votes import model_in_words
@@ -23,28 +22,42 @@ from formateur.votes import model_in_words
 ADDRESS = re.compile(r"(https?://[^\s<>\"';,]*[^\s<>\"';,.:!?)\]])")
 
 
-def render_html(document: ForecastDocument) -> str:
+INLINE = Inline()
+
+
+def render_html(
+    document: ForecastDocument,
+    *,
+    assets: Assets = INLINE,
+    navigation: Navigation | None = None,
+) -> str:
     """Return the forecast as one page.
 
     Parameters
     ----------
     document
         The forecast. Its texts may hold anything; they are shown, never run.
+    assets
+        Where its style is.
+    navigation
+        What lies around it, where it is one of many pages.
 
     Returns
     -------
     str
-        HTML with its style inside, and a content security policy that allows that style and
-        nothing else.
+        HTML with a content security policy that allows its own style and nothing else.
     """
-    style = _style()
+    sheet, folder = style_sheet(), assets.folder if isinstance(assets, Linked) else ""
+    asking = navigation is not None and navigation.ask is not None
     return (
         _environment()
         .get_template("report.html.jinja")
         .render(
             document=document,
-            style=style,
-            style_hash=b64encode(sha256(style.encode()).digest()).decode(),
+            style=sheet.content.decode(),
+            style_address=folder and folder + sheet.file,
+            policy=content_policy(assets, forms=asking),
+            navigation=navigation,
             names={one.id: one.name for one in document.lists},
             numbers={one.id: k for k, one in enumerate(document.sources, start=1)},
             said={one.id: k for k, one in enumerate(document.statements, start=1)},
@@ -57,11 +70,6 @@ def render_html(document: ForecastDocument) -> str:
             trends=trend_plot.trend_plots(document),
         )
     )
-
-
-@cache
-def _style() -> str:
-    return (files("formateur.reporting") / "templates" / "report.css").read_text(encoding="utf-8")
 
 
 @cache

@@ -1,0 +1,1 @@
+"""The page: what a reader sees in the browser."""
