@@ -14,6 +14,7 @@ from formateur.parliament.standings import (
     chance_to_be_largest,
     chance_to_pass,
     majority_of_draws,
+    passes,
 )
 from formateur.parliament.swing import Swing
 from formateur.parliament.swing_table import LearnedSwing, load_swing
@@ -30,6 +31,7 @@ __all__ = [
     "majority_of_draws",
     "national_facts",
     "official_seats",
+    "passes",
     "predecessors",
     "simulate_parliament",
     "simulate_seats",

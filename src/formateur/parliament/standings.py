@@ -49,6 +49,18 @@ def chance_to_pass(votes: Draws, rules: Rules, facts: ElectionFacts = NO_FACTS) 
     facts
         Which lists are exempt or made of several parties.
     """
+    passed = passes(votes, rules, facts).mean(axis=0)
+    return {one: float(p) for one, p in zip(votes.lists, passed, strict=True)}
+
+
+def passes(votes: Draws, rules: Rules, facts: ElectionFacts = NO_FACTS) -> NDArray[np.bool_]:
+    """Return where a list reaches its share of the country, bool, shape (draws, lists).
+
+    Parameters
+    ----------
+    facts
+        Which lists are exempt or made of several parties.
+    """
     cast = ballots(votes)
     valid = cast.sum(axis=1, keepdims=True)
     thresholds = [step for step in rules.steps if isinstance(step, Threshold)]
@@ -59,8 +71,8 @@ def chance_to_pass(votes: Draws, rules: Rules, facts: ElectionFacts = NO_FACTS) 
         np.array(numbers, dtype=np.int64)
         for numbers in zip(*(share.as_integer_ratio() for share in shares), strict=True)
     )
-    passed = ((cast * below >= valid * above) & (cast > 0)).mean(axis=0)
-    return {one: float(p) for one, p in zip(votes.lists, passed, strict=True)}
+    passed: NDArray[np.bool_] = (cast * below >= valid * above) & (cast > 0)
+    return passed
 
 
 def chance_to_be_largest(seats: Draws) -> dict[str, float]:

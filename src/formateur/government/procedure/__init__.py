@@ -3,7 +3,7 @@
 from formateur.government.procedure.position import Position, position_on
 from formateur.government.procedure.reading import load_procedure, procedures, read_procedure
 from formateur.government.procedure.states import Procedure, Repeat, State
-from formateur.government.procedure.timeline import Timeline, run_procedure
+from formateur.government.procedure.timeline import Timeline, run_procedure, still_open
 
 __all__ = [
     "Position",
@@ -16,4 +16,5 @@ __all__ = [
     "procedures",
     "read_procedure",
     "run_procedure",
+    "still_open",
 ]

@@ -85,7 +85,7 @@ def run_procedure(
         return Timeline(vote, sworn, np.ones(draws, bool), np.full(draws, here.state), None)
     last = _deadline(procedure, here)
     left = _still_possible(waits, elapsed, None if last is None else (last - vote).days)
-    open_ = 0.0 if here.dissolved or left is None else 1 - waits.by(elapsed)
+    open_ = still_open(procedure, here, waits, vote=vote, day=day)
     chance = fails / np.maximum(fails + (1 - fails) * max(open_, MINUTE), MINUTE)
     formed = rng.random(draws) >= chance
     if left is None or here.dissolved:
@@ -101,6 +101,21 @@ def run_procedure(
 
 
 MINUTE = 1e-3
+
+
+def still_open(
+    procedure: Procedure, here: Position, waits: Waits, *, vote: date, day: date
+) -> float:
+    """Return of the houses that bring a government the part in which it could still come (0 to 1).
+
+    Parameters
+    ----------
+    here, waits, vote, day
+        As for `run_procedure`; no government is there yet.
+    """
+    elapsed, last = max((day - vote).days, 0), _deadline(procedure, here)
+    left = _still_possible(waits, elapsed, None if last is None else (last - vote).days)
+    return 0.0 if here.dissolved or left is None else 1 - waits.by(elapsed)
 
 
 def _deadline(procedure: Procedure, here: Position) -> date | None:
