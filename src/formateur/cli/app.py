@@ -19,6 +19,7 @@ from formateur.cli.new import new
 from formateur.cli.polls import polls
 from formateur.cli.report import report
 from formateur.cli.score import score
+from formateur.cli.serve import serve
 from formateur.version import __version__
 
 app = typer.Typer(
@@ -49,6 +50,7 @@ def formateur(
 
 app.command()(forecast)
 app.command()(report)
+app.command()(serve)
 app.command()(coalitions)
 app.command()(elections)
 app.command()(polls)
