@@ -21,10 +21,10 @@ run: .venv/.installed  ## forecast Israel as it stood on 14 September 2019, and 
 	.venv/bin/formateur forecast il-2019-09 --as-of 2019-09-14
 	.venv/bin/formateur report il-2019-09 --as-of 2019-09-14 --html report.html
 
-test: .venv/.installed-test .venv/.installed-cluster  ## run all tests
+test: .venv/.installed-test .venv/.installed-cluster .venv/.installed-web  ## run all tests
 	.venv/bin/python -m pytest -n 2
 
-check: .venv/.installed-test .venv/.installed-lint .venv/.installed-cluster  ## style, types, and the direction of imports
+check: .venv/.installed-test .venv/.installed-lint .venv/.installed-cluster .venv/.installed-web  ## style, types, and the direction of imports
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
@@ -34,11 +34,12 @@ format: .venv/.installed-lint  ## put the code into the house style
 	.venv/bin/ruff check --fix .
 	.venv/bin/ruff format .
 
-bench: .venv/.installed-bench  ## measure time and memory, printed as Markdown
+bench: .venv/.installed-bench .venv/.installed-web  ## measure time and memory, printed as Markdown
 	.venv/bin/python benchmarks/flagship.py
 	.venv/bin/python benchmarks/kernels.py
 	.venv/bin/python benchmarks/allocation.py
 	.venv/bin/python benchmarks/poll_model.py
+	.venv/bin/python benchmarks/serving.py
 
 docs: .venv/.installed-docs  ## build the documentation into docs/_build/html and run its examples
 	.venv/bin/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
@@ -47,7 +48,7 @@ docs: .venv/.installed-docs  ## build the documentation into docs/_build/html an
 lock:  ## renew constraints.txt with the newest versions that fit
 	@$(NEEDS_PYTHON)
 	"$(PYTHON)" -m venv --clear build/lock
-	$(LOCKING) install -q -e '.[bench,cluster,docs,lint,mcmc,test]' hatchling
+	$(LOCKING) install -q -e '.[bench,cluster,docs,lint,mcmc,test,web]' hatchling
 	sed -n '/^#/p' constraints.txt > build/lock/constraints.txt
 	$(LOCKING) freeze --exclude-editable >> build/lock/constraints.txt
 	mv build/lock/constraints.txt constraints.txt

@@ -142,8 +142,8 @@ def imported(path: Path) -> set[str]:
     return found
 
 
-EXTRAS_OF_THE_PRODUCT = {"cluster": "evaluation/backtest/cluster.py"}
-"""What an extra brings along is imported in one file only."""
+EXTRAS_OF_THE_PRODUCT = {"cluster": "evaluation/backtest/cluster.py", "web": "web/server/"}
+"""What an extra brings along is imported in one file or folder only."""
 
 
 @each_module
@@ -152,7 +152,7 @@ def test_imports_are_declared(path: Path) -> None:
     declared = names(project()["project"]["dependencies"])
     declared.add("pydantic_core")  # the compiled half of pydantic, which pins it
     for extra, file in EXTRAS_OF_THE_PRODUCT.items():
-        if module_id(path) == file:
+        if module_id(path).startswith(file):
             declared |= names(project()["project"]["optional-dependencies"][extra])
     assert imported(path) - sys.stdlib_module_names - declared <= {"formateur"}
 

@@ -20,6 +20,7 @@ from formateur.cli.polls import polls
 from formateur.cli.report import report
 from formateur.cli.score import score
 from formateur.cli.serve import serve
+from formateur.cli.site import site
 from formateur.version import __version__
 
 app = typer.Typer(
@@ -51,6 +52,7 @@ def formateur(
 app.command()(forecast)
 app.command()(report)
 app.command()(serve)
+app.command()(site)
 app.command()(coalitions)
 app.command()(elections)
 app.command()(polls)

@@ -87,6 +87,17 @@ Without = Annotated[
 
 Output = Annotated[Format, typer.Option("--format", help="Form of the output.")]
 
+Folders = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--folder",
+        metavar="DIR",
+        readable=False,
+        help="Also offer this election folder. Repeatable.",
+        show_default=False,
+    ),
+]
+
 FolderArgument = Annotated[
     Path,
     typer.Argument(metavar="DIR", readable=False, help="An election folder.", show_default=False),

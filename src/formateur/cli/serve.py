@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from formateur.cli.options import whole_number
+from formateur.cli.options import Folders, whole_number
 from formateur.errors import UsageError
-
-Folders = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--folder",
-        metavar="DIR",
-        readable=False,
-        help="Also offer this election folder. Repeatable.",
-        show_default=False,
-    ),
-]
 
 
 def serve(

@@ -25,6 +25,8 @@ class ElectionRow:
         The day of the vote, and the day of the forecast that is shown.
     polls
         How many are known of.
+    headline
+        The first sentence of that forecast; empty where it is not made yet.
     """
 
     name: str
@@ -32,6 +34,16 @@ class ElectionRow:
     vote: date
     day: date
     polls: int
+    headline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A prepared day in the list of days, and the first sentence of its forecast."""
+
+    day: date
+    address: str
+    headline: str
 
 
 def index_page(
@@ -44,7 +56,24 @@ def index_page(
     api
         Address of what describes the API; empty where there is none.
     """
-    return _page("index", language, assets, elections=list(elections), api=api)
+    rows = list(elections)
+    told = any(one.headline for one in rows)
+    return _page("index", language, assets, elections=rows, told=told, api=api)
+
+
+def days_page(
+    name: str, days: Iterable[DayRow], language: Language, assets: Linked, *, home: str
+) -> str:
+    """Return the list of the prepared days of an election.
+
+    Parameters
+    ----------
+    name
+        Of the election.
+    home
+        Address of the list of elections.
+    """
+    return _page("days", language, assets, name=name, days=list(days), home=home)
 
 
 def problem_page(title: str, detail: str, language: Language, assets: Linked, *, home: str) -> str:
@@ -58,14 +87,17 @@ def problem_page(title: str, detail: str, language: Language, assets: Linked, *,
     return _page("problem", language, assets, title=title, detail=detail, home=home)
 
 
-def _page(name: str, language: Language, assets: Linked, **content: object) -> str:
-    template = _environment().get_template(f"{name}.html.jinja")
-    return template.render(
-        language=language,
-        say=language.say,
-        policy=content_policy(assets),
-        style=assets.folder + style_sheet().file,
-        **content,
+def _page(template: str, /, language: Language, assets: Linked, **content: object) -> str:
+    return (
+        _environment()
+        .get_template(f"{template}.html.jinja")
+        .render(
+            language=language,
+            say=language.say,
+            policy=content_policy(assets),
+            style=assets.folder + style_sheet().file,
+            **content,
+        )
     )
 
 
