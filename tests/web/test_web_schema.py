@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 import schemathesis
 from conftest import Serving
@@ -22,6 +24,8 @@ CHECKS = [
     *(response_schema_conformance, negative_data_rejection, unsupported_method),
 ]
 """Not whether all that fits the description is answered: days, lists and laws may not exist."""
+
+Case = schemathesis.Case[Any]
 
 PATHS = (
     "/api/v1/elections",
@@ -46,7 +50,7 @@ def test_the_description_names_every_address(described: schemathesis.BaseSchema)
     assert set(forecast["404"]["content"]) == {"application/problem+json"}
 
 
-def that_exists(case: schemathesis.Case) -> schemathesis.Case:
+def that_exists(case: Case) -> Case:
     """Ask of an election and of days that are there, mostly, and for little work."""
     if len(case.path_parameters.get("election", "x")) % 4:
         case.path_parameters["election"] = "il-2019-09"

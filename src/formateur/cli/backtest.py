@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from formateur.cli.backtest_government import government
-from formateur.cli.options import Seed, whole_number
+from formateur.cli.options import Jobs, Seed, whole_number
 from formateur.cli.progress import progress_bar
 from formateur.errors import UsageError
 from formateur.settings import DEFAULT_SEED
@@ -53,17 +53,6 @@ Out = Annotated[
 BacktestDraws = Annotated[
     int,
     typer.Option("--draws", metavar="N", parser=whole_number, help="Draws of each forecast."),
-]
-
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs",
-        metavar="N",
-        parser=whole_number,
-        help="Processes; by default one for each processor.",
-        show_default=False,
-    ),
 ]
 
 Cluster = Annotated[

@@ -98,6 +98,17 @@ Folders = Annotated[
     ),
 ]
 
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        parser=whole_number,
+        help="Processes; by default one for each processor.",
+        show_default=False,
+    ),
+]
+
 FolderArgument = Annotated[
     Path,
     typer.Argument(metavar="DIR", readable=False, help="An election folder.", show_default=False),

@@ -9,13 +9,40 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from formateur.cli.options import Folders, Seed, whole_number
+from formateur.cli.options import Folders, Jobs, Seed, whole_number
 from formateur.cli.progress import progress_bar
 from formateur.errors import UsageError
 from formateur.settings import DEFAULT_SEED
 
 if TYPE_CHECKING:
     from formateur.web.shelf import Offer, Shelf
+
+SiteFolder = Annotated[
+    Path,
+    typer.Argument(
+        metavar="DIR",
+        readable=False,
+        help="The folder of the site: a new one, or one that this command wrote.",
+        show_default=False,
+    ),
+]
+
+Elections = Annotated[
+    str | None,
+    typer.Option("--elections", metavar="ID,…", help="Only these.", show_default=False),
+]
+
+Every = Annotated[
+    str,
+    typer.Option(
+        "--as-of-every", metavar="WEEK|DAYS", help="Days from one prepared day to the next."
+    ),
+]
+
+Languages = Annotated[
+    list[str] | None,
+    typer.Option("--lang", metavar="L", help="Language. Repeatable.", show_default="en"),
+]
 
 SiteDraws = Annotated[
     int,
@@ -26,43 +53,15 @@ STEPS = {"DAY": 1, "WEEK": 7}
 
 
 def site(
-    folder: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DIR",
-            readable=False,
-            help="The folder of the site: a new one, or one that this command wrote.",
-            show_default=False,
-        ),
-    ],
+    folder: SiteFolder,
     *,
-    elections: Annotated[
-        str | None,
-        typer.Option("--elections", metavar="ID,…", help="Only these.", show_default=False),
-    ] = None,
+    elections: Elections = None,
     folders: Folders = None,
-    every: Annotated[
-        str,
-        typer.Option(
-            "--as-of-every", metavar="WEEK|DAYS", help="Days from one prepared day to the next."
-        ),
-    ] = "WEEK",
-    languages: Annotated[
-        list[str] | None,
-        typer.Option("--lang", metavar="L", help="Language. Repeatable.", show_default="en"),
-    ] = None,
+    every: Every = "WEEK",
+    languages: Languages = None,
     draws: SiteDraws = 4_000,
     seed: Seed = DEFAULT_SEED,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            metavar="N",
-            parser=whole_number,
-            help="Processes; by default one for each processor.",
-            show_default=False,
-        ),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Write a site of files: every election, every prepared day, its data beside it."""
     from datetime import date

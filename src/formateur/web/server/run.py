@@ -75,6 +75,6 @@ def listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=family)
     except OSError as error:
         raise UsageError(
-            f"nothing can listen at {host}, port {port}: {error.strerror}. Choose another --port, or 0 for "
-            "any free one."
+            f"nothing can listen at {host}, port {port}: {error.strerror}. Choose another "
+            "--port, or 0 for any free one."
         ) from None
