@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from formateur.folder import check_election, new_election, read_election, write_election
     from formateur.forecasting import Forecast
     from formateur.law import Law, load_law
+    from formateur.questions import motion
 
 _HOMES = {
     "Draws": "facts",
@@ -36,6 +37,7 @@ _HOMES = {
     "elections": "api",
     "forecast": "api",
     "load_law": "law",
+    "motion": "questions",
     "new_election": "folder",
     "read_election": "folder",
     "report": "api",
@@ -56,6 +58,7 @@ __all__ = [
     "elections",
     "forecast",
     "load_law",
+    "motion",
     "new_election",
     "read_election",
     "report",

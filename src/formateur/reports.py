@@ -11,6 +11,7 @@ from formateur.files import write_file
 if TYPE_CHECKING:
     from formateur.reporting.allocation_schema import AllocationDocument
     from formateur.reporting.changes_schema import ChangesDocument
+    from formateur.reporting.motion_document import MotionDocument
     from formateur.reporting.schema import ForecastDocument
 
 
@@ -61,6 +62,23 @@ class ChangesReport:
         from formateur.reporting.changes_csv import render_changes_csv
 
         return render_changes_csv(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class MotionReport:
+    """What becomes of a motion, ready to be written for people or programs."""
+
+    document: MotionDocument
+
+    def to_json(self) -> str:
+        """Return the document of the motion as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the figures as CSV text, one figure a row."""
+        from formateur.reporting.motion_csv import render_motion_csv
+
+        return render_motion_csv(self.document.motion)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from formateur.cli.elections import elections
 from formateur.cli.forecast import forecast
 from formateur.cli.leaderboard import leaderboard
 from formateur.cli.learn import learn
+from formateur.cli.motion import motion
 from formateur.cli.new import new
 from formateur.cli.polls import polls
 from formateur.cli.report import report
@@ -54,6 +55,7 @@ app.command()(report)
 app.command()(serve)
 app.command()(site)
 app.command()(coalitions)
+app.command()(motion)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)

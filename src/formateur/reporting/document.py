@@ -13,8 +13,9 @@ from formateur.reporting import schema
 from formateur.reporting.citations import Sources
 from formateur.reporting.figures import chance, seat_chances, spread
 from formateur.reporting.formation import formation_part
+from formateur.reporting.motion_part import motion_part
 from formateur.reporting.notes import notes
-from formateur.reporting.politics import government_part, motion_part, statement_parts
+from formateur.reporting.politics import government_part, statement_parts
 from formateur.reporting.schema_account import PollPart, UncertaintyPart
 from formateur.reporting.track_record import past_forecasts_part
 from formateur.reporting.votes_account import (

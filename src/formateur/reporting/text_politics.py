@@ -9,7 +9,8 @@ from rich.text import Text
 
 from formateur.reporting import rows
 from formateur.reporting.layout import Cite, heading, table_of
-from formateur.reporting.schema import ForecastDocument, GovernmentPart, MotionPart
+from formateur.reporting.motion_schema import MotionPart
+from formateur.reporting.schema import ForecastDocument, GovernmentPart
 from formateur.reporting.sentences import event_sentence, motion_sentence
 from formateur.reporting.words import in_cell
 
@@ -64,7 +65,13 @@ def _stands(motion: MotionPart, document: ForecastDocument, cite: Cite) -> str:
         mark = " (inferred)" if one.basis == "inferred" else ""
         cited = f" {cite(one.source)}" if one.source else ""
         groups.setdefault(one.position, []).append(f"{names[one.list]}{mark}{cited}")
-    told = {"support": "for", "oppose": "against", "split": "split", "unknown": "no position known"}
+    told = {
+        "support": "for",
+        "oppose": "against",
+        "abstain": "abstaining",
+        "split": "split",
+        "unknown": "no position known",
+    }
     return "; ".join(f"{told[key]}: {', '.join(groups[key])}" for key in told if key in groups)
 
 
