@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from formateur.folder import check_election, new_election, read_election, write_election
     from formateur.forecasting import Forecast
     from formateur.law import Law, load_law
-    from formateur.questions import motion
+    from formateur.questions import calendar, motion
 
 _HOMES = {
     "Draws": "facts",
@@ -32,6 +32,7 @@ _HOMES = {
     "FormateurError": "errors",
     "Law": "law",
     "allocate": "api",
+    "calendar": "questions",
     "check_election": "folder",
     "compare": "api",
     "elections": "api",
@@ -53,6 +54,7 @@ __all__ = [
     "Law",
     "__version__",
     "allocate",
+    "calendar",
     "check_election",
     "compare",
     "elections",

@@ -1,4 +1,4 @@
-"""Verbs that ask one thing of an election: what becomes of a motion."""
+"""Verbs that ask one thing of an election: what becomes of a motion, what happens when."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from formateur.api import forecast_facts
+from formateur.api import forecast_facts, parse_day
 from formateur.errors import UsageError
-from formateur.facts import Election, Motion, Position
+from formateur.facts import Election, Motion, Position, default_day
+from formateur.facts import as_of as known_on
 from formateur.folder import open_election
+from formateur.government.procedure import load_procedure
 from formateur.motions import is_majority, supposing
-from formateur.reports import MotionReport
+from formateur.reports import CalendarReport, MotionReport
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 
 POSITIONS: tuple[Position, ...] = get_args(Position)
@@ -65,6 +67,30 @@ def motion(
         replace(facts, motions=asked), law, as_of, draws=draws, seed=seed, model=model
     )
     return MotionReport(make_motion_document(made, motion_id, said, built_in_treaties()))
+
+
+def calendar(election: str | Path, *, as_of: str | date | None = None) -> CalendarReport:
+    """Say what is past, what is due by law, and what may follow.
+
+    Parameters
+    ----------
+    election, as_of
+        As for `forecast`; no poll is needed.
+
+    Raises
+    ------
+    UsageError, DataError
+        As for `forecast`.
+    LawError
+        When the folder names a procedure that is not built in.
+    """
+    from formateur.reporting.calendar_document import make_calendar_document
+
+    facts, _ = open_election(str(election))
+    today = date.today()  # noqa: DTZ011 - the reader's day, not an instant
+    day = default_day(facts, today) if as_of is None else parse_day(as_of)
+    procedure = load_procedure(facts.procedure) if facts.procedure else None
+    return CalendarReport(make_calendar_document(known_on(facts, day), day, procedure))
 
 
 def _positions(positions: Mapping[str, str], facts: Election) -> dict[str, Position]:

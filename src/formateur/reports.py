@@ -10,6 +10,7 @@ from formateur.files import write_file
 
 if TYPE_CHECKING:
     from formateur.reporting.allocation_schema import AllocationDocument
+    from formateur.reporting.calendar_document import CalendarDocument
     from formateur.reporting.changes_schema import ChangesDocument
     from formateur.reporting.motion_document import MotionDocument
     from formateur.reporting.schema import ForecastDocument
@@ -79,6 +80,23 @@ class MotionReport:
         from formateur.reporting.motion_csv import render_motion_csv
 
         return render_motion_csv(self.document.motion)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarReport:
+    """The calendar of an election, ready to be written for people or programs."""
+
+    document: CalendarDocument
+
+    def to_json(self) -> str:
+        """Return the document of the calendar as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the steps and terms as CSV text, one a row."""
+        from formateur.reporting.calendar_csv import render_calendar_csv
+
+        return render_calendar_csv(self.document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import typer
 
 from formateur.cli.allocate import allocate
 from formateur.cli.backtest import backtest
+from formateur.cli.calendar import calendar
 from formateur.cli.check import check
 from formateur.cli.coalitions import coalitions
 from formateur.cli.compare import compare
@@ -56,6 +57,7 @@ app.command()(serve)
 app.command()(site)
 app.command()(coalitions)
 app.command()(motion)
+app.command()(calendar)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)
