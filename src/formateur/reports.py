@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from formateur.reporting.allocation_schema import AllocationDocument
     from formateur.reporting.calendar_document import CalendarDocument
     from formateur.reporting.changes_schema import ChangesDocument
+    from formateur.reporting.events_document_schema import EventsDocument
     from formateur.reporting.motion_document import MotionDocument
     from formateur.reporting.schema import ForecastDocument
 
@@ -63,6 +64,23 @@ class ChangesReport:
         from formateur.reporting.changes_csv import render_changes_csv
 
         return render_changes_csv(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class EventsReport:
+    """What the events of a campaign did, ready to be written for people or programs."""
+
+    document: EventsDocument
+
+    def to_json(self) -> str:
+        """Return the document of events as JSON text."""
+        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+
+    def to_csv(self) -> str:
+        """Return the figures as CSV text, one figure a row."""
+        from formateur.reporting.events_csv import render_events_csv
+
+        return render_events_csv(self.document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from formateur.cli.check import check
 from formateur.cli.coalitions import coalitions
 from formateur.cli.compare import compare
 from formateur.cli.elections import elections
+from formateur.cli.events import events
 from formateur.cli.forecast import forecast
 from formateur.cli.leaderboard import leaderboard
 from formateur.cli.learn import learn
@@ -58,6 +59,7 @@ app.command()(site)
 app.command()(coalitions)
 app.command()(motion)
 app.command()(calendar)
+app.command()(events)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)

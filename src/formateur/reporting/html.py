@@ -12,7 +12,15 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from formateur.reporting import account_rows, dotplot, rows, sentences, trend_plot, words
+from formateur.reporting import (
+    account_rows,
+    dotplot,
+    events_sentences,
+    rows,
+    sentences,
+    trend_plot,
+    words,
+)
 from formateur.reporting.page.assets import Assets, Inline, Linked, content_policy, style_sheet
 from formateur.reporting.page.navigation import Navigation
 from formateur.reporting.schema import ForecastDocument, SeatChance
@@ -93,6 +101,7 @@ def _environment() -> Environment:
         account_rows=account_rows,
         trend_plot=trend_plot,
         model_in_words=model_in_words,
+        events_sentences=events_sentences,
         sentences=sentences,
         words=words,
         dotplot=dotplot,

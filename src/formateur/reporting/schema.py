@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.formation_schema import FormationPart
 from formateur.reporting.motion_schema import MotionPart
 from formateur.reporting.record import Record, Spread
@@ -158,6 +159,10 @@ class EventPart(Record):
     polls_after: int = Field(description="Polls wholly after it.")
     polls_unclear: int = Field(description="In the field on the day, or start not known.")
     identified: bool = Field(description="False: no poll can show what the event did.")
+    effects: list[EffectPart] = Field(
+        description="On every list concerned that is polled; empty where the votes are counted, or "
+        "the model tells nothing of events."
+    )
     source: str
 
 

@@ -10,7 +10,6 @@ from formateur.reporting.motion_schema import MotionPart
 from formateur.reporting.motion_words import in_short
 from formateur.reporting.rows import kingmakers
 from formateur.reporting.schema import (
-    EventPart,
     ForecastDocument,
 )
 from formateur.reporting.words import and_list, of_50
@@ -132,17 +131,3 @@ def office_sentence(office: OfficePart) -> str:
 def motion_sentence(motion: MotionPart) -> str:
     """Say what the chance of a motion is, and that of a government that would bring it."""
     return f"{in_short(motion, open_language('en'))}."
-
-
-def event_sentence(event: EventPart) -> str:
-    """Say whether polls could show what an event did."""
-    before = _polls(event.polls_before, "before")
-    after = _polls(event.polls_after, "after")
-    if event.identified:
-        return f"{before}, {after}: an effect could show; none is estimated yet."
-    return f"Effect not identified: {before}, {after}."
-
-
-def _polls(count: int, where: str) -> str:
-    number = "no poll" if count == 0 else "1 poll" if count == 1 else f"{count} polls"
-    return f"{number} wholly {where} it"

@@ -70,6 +70,9 @@ def _rows(document: ForecastDocument) -> Iterator[Row]:
         yield *key, "polls_before", event.polls_before
         yield *key, "polls_after", event.polls_after
         yield *key, "identified", str(event.identified).lower()
+        for effect in event.effects:
+            for figure, value in effect.points:
+                yield *key, f"points.{effect.list}.{figure}", value
 
 
 def _formation(document: ForecastDocument) -> Iterator[Row]:

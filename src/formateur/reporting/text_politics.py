@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from formateur.reporting import rows
+from formateur.reporting.events_sentences import event_sentence
 from formateur.reporting.layout import Cite, heading, table_of
 from formateur.reporting.motion_schema import MotionPart
 from formateur.reporting.schema import ForecastDocument, GovernmentPart
-from formateur.reporting.sentences import event_sentence, motion_sentence
+from formateur.reporting.sentences import motion_sentence
 from formateur.reporting.words import in_cell
+
+EVENT_INDENT = 12
+"""Columns of the day before what is said of an event."""
 
 
 def governments_section(document: ForecastDocument, cite: Cite) -> Iterator[RenderableType]:
@@ -82,4 +87,4 @@ def events_section(document: ForecastDocument, cite: Cite) -> Iterator[Renderabl
     yield from heading(f"Events (latest {min(rows.EVENT_ROWS, len(document.events))})")
     for event in document.events[: rows.EVENT_ROWS]:
         yield Text(f"{event.date}  {event.title} {cite(event.source)}")
-        yield Text(f"            {event_sentence(event)}", style="dim")
+        yield Padding(Text(event_sentence(event), style="dim"), (0, 0, 0, EVENT_INDENT))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
 from formateur.facts import Draws, Election, Poll
 from formateur.law import Rules
 from formateur.votes.account import Account, nothing_told
+
+if TYPE_CHECKING:
+    from formateur.votes.state_space.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,9 @@ class VoteEstimate:
         Plain sentences about what was assumed or could not be known.
     account
         Tells how the estimate came about; called when it is wanted, as it takes its time.
+    sight
+        What the state-space model saw, through which events can be looked at; ``None`` with other
+        estimators.
     """
 
     draws: Draws
@@ -60,6 +66,7 @@ class VoteEstimate:
     polls: tuple[PollUse, ...]
     notes: tuple[str, ...]
     account: Callable[[], Account] = nothing_told
+    sight: Sight | None = None
 
 
 class Estimator(Protocol):
