@@ -16,7 +16,7 @@ from formateur.facts import Election, default_day
 from formateur.folder import builtin_elections, find_election, open_election
 from formateur.forecasting import Forecast, check_seed, make_forecast
 from formateur.law import Law, load_law
-from formateur.reports import AllocationReport, ChangesReport, EventsReport, Report
+from formateur.reports import AllocationReport, ChangesReport, Report
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes import Counted, Estimator, check_model, model_for
 from formateur.what_if import AS_IT_WAS, WhatIf
@@ -162,38 +162,6 @@ def report(forecast: Forecast) -> Report:
     from formateur.reporting.document import make_document
 
     return Report(make_document(forecast))
-
-
-def events(
-    election: str | Path,
-    event: str | None = None,
-    *,
-    as_of: str | date | None = None,
-    draws: int = DEFAULT_DRAWS,
-    seed: int = DEFAULT_SEED,
-) -> EventsReport:
-    """Say what each event of a campaign did, as far as polls can tell.
-
-    Parameters
-    ----------
-    election
-        Id of a built-in election, or the path of an election folder.
-    event
-        Id of the only event that is asked for.
-    as_of, draws, seed
-        As for `forecast`; the day is one up to the vote.
-
-    Raises
-    ------
-    UsageError
-        When the event is not known on the day, the day is after the vote, or as `forecast` does.
-    DataError, LawError, NotEnoughPollsError
-        As for `forecast`.
-    """
-    from formateur.reporting.events_document import make_events_document
-
-    made = forecast(election, as_of=as_of, draws=draws, seed=seed)
-    return EventsReport(make_events_document(made, event))
 
 
 def score(

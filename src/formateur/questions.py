@@ -1,4 +1,4 @@
-"""Verbs that ask one thing of an election: what becomes of a motion, what happens when."""
+"""Verbs that ask one thing: what becomes of a motion, what events did, what happens when."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
-from formateur.api import forecast_facts, parse_day
+from formateur.api import forecast, forecast_facts, parse_day
 from formateur.errors import UsageError
 from formateur.facts import Election, Motion, Position, default_day
 from formateur.facts import as_of as known_on
 from formateur.folder import open_election
 from formateur.government.procedure import load_procedure
 from formateur.motions import is_majority, supposing
-from formateur.reports import CalendarReport, MotionReport
+from formateur.reports import CalendarReport, EventsReport, MotionReport
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 
 POSITIONS: tuple[Position, ...] = get_args(Position)
@@ -67,6 +67,38 @@ def motion(
         replace(facts, motions=asked), law, as_of, draws=draws, seed=seed, model=model
     )
     return MotionReport(make_motion_document(made, motion_id, said, built_in_treaties()))
+
+
+def events(
+    election: str | Path,
+    event: str | None = None,
+    *,
+    as_of: str | date | None = None,
+    draws: int = DEFAULT_DRAWS,
+    seed: int = DEFAULT_SEED,
+) -> EventsReport:
+    """Say what each event of a campaign did, as far as polls can tell.
+
+    Parameters
+    ----------
+    election
+        Id of a built-in election, or the path of an election folder.
+    event
+        Id of the only event that is asked for.
+    as_of, draws, seed
+        As for `forecast`; the day is one up to the vote.
+
+    Raises
+    ------
+    UsageError
+        When the event is not known on the day, the day is after the vote, or as `forecast` does.
+    DataError, LawError, NotEnoughPollsError
+        As for `forecast`.
+    """
+    from formateur.reporting.events_document import make_events_document
+
+    made = forecast(election, as_of=as_of, draws=draws, seed=seed)
+    return EventsReport(make_events_document(made, event))
 
 
 def calendar(election: str | Path, *, as_of: str | date | None = None) -> CalendarReport:

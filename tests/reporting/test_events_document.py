@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from rich.console import Console
 
-from formateur import api
+from formateur import questions
 from formateur.errors import UsageError
 from formateur.reporting.events_document_schema import EventsDocument, events_schema
 from formateur.reporting.events_schema import EffectPart
@@ -25,7 +25,7 @@ SCHEMA_FILE = files("formateur") / "data" / "schemas" / "events.schema.json"
 
 @cache
 def report(event: str | None = None, day: str = "2019-09-14") -> EventsReport:
-    return api.events("il-2019-09", event, as_of=day, draws=300)
+    return questions.events("il-2019-09", event, as_of=day, draws=300)
 
 
 def text(document: EventsDocument) -> str:

@@ -28,10 +28,10 @@ def events(
     form: Output = Format.text,
 ) -> None:
     """Say what each event did: an effect with its interval, or why none can be told."""
-    from formateur import api
+    from formateur import questions
 
     with sign_of_life("looking at dates with and without an event"):
-        report = api.events(election, event, as_of=as_of, draws=draws, seed=seed)
+        report = questions.events(election, event, as_of=as_of, draws=draws, seed=seed)
     if form is Format.json:
         write_data(report.to_json())
     elif form is Format.csv:

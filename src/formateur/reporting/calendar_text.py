@@ -169,8 +169,8 @@ def _again(again: VoteAgainPart | None, language: Language) -> Iterator[Renderab
     yield Text(
         language.say(
             "Parliament is dissolved by {dissolved}; the next vote would be about {usual}, {days} "
-            "days later. With every extension, every turn and the longest campaign ({most} days) it "
-            "would be on {last} ({source}).",
+            "days later. With every extension, every turn and the longest campaign ({most} days) "
+            "it would be on {last} ({source}).",
             dissolved=again.dissolved,
             usual=again.usual,
             days=again.days_usual,
