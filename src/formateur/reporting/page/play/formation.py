@@ -81,7 +81,7 @@ def _players(forecast: Forecast, would: Would, scene: Scene) -> list[PlayPlayer]
     return [
         PlayPlayer(
             id=one.id,
-            list=one.list,
+            home=one.list,
             places=_places(one, forecast),
             place=_place(one, forecast),
             position=round(float(scene.position[k]), 6),

@@ -37,6 +37,11 @@ class PlayBloc(Record):
 
     id: str
     lists: list[str]
+    expected: float = Field(description="Mean share of all draws of the forecast, percent.")
+    usual_error: float | None = Field(
+        description="As of a list: the spread of the bloc's draws, as far as the error that all "
+        "polls share has a part in the spread of its lists."
+    )
 
 
 class PlayCoalitions(Record):
@@ -82,7 +87,6 @@ class PlayPlayer(Record):
     """A list, or a member of one that may split, as it takes part in the formation."""
 
     id: str
-    list: str
     places: list[int] = Field(
         description="Places of all members of its list, which is divided as they are; empty for "
         "a list that is whole."
@@ -94,6 +98,7 @@ class PlayPlayer(Record):
     head: float = Field(description="What speaks for its head apart from seats, log-odds.")
     returned: float = Field(description="What is left of the chance of its head; 1 is all.")
     share: float = Field(description="Mean share of the seats, by which its words weigh.")
+    home: str = Field(description="The list it stands on; its own id where the list is whole.")
 
 
 class PlayWord(Record):

@@ -1,0 +1,339 @@
+// Who would govern: Python's formation model (`government.formation`) run again in the page, with
+// the statements that a reader leaves in force. What the seats do not change comes from Python.
+
+import { anchored } from "./draws.js";
+import { Ground } from "./house.js";
+import { spoken } from "./words.js";
+
+/** @typedef {import("./draws.js").Play} Play */
+/** @typedef {import("./house.js").House} House */
+
+/**
+ * See `PlayFormation` in `reporting/page/play/schema.py`.
+ * @typedef {object} FormationData
+ * @property {{id: string, home: string, places: number[], place: number, position: number,
+ *   share_before: number | null, outgoing_head: boolean, head: number, returned: number,
+ *   share: number}[]} players
+ * @property {import("./draws.js").Packed} fixed
+ * @property {Record<string, number>} weights
+ * @property {Record<string, number>} force
+ * @property {import("./words.js").Word[]} words
+ * @property {number} open
+ * @property {number} p_none
+ * @property {{mask: number, p: number}[]} chances
+ */
+
+/**
+ * Chances by mask of the players, and of no government.
+ * @typedef {{chances: Float64Array, none: number}} Outcome
+ */
+
+/** Coalitions times draws that one answer may weigh. */
+const MOST_WEIGHED = 1 << 20;
+const FEWEST_DRAWS = 128;
+const MOST_RUN = 1000;
+
+/** As in Python's kernel: see there. */
+const SMALL = 12;
+const HOPELESS = 15;
+const WORTH = 3e-4;
+const MINUTE = 1e-3;
+
+/** @type {WeakMap<Play, Ground>} */
+const grounds = new WeakMap();
+
+/**
+ * @param {Play} play
+ * @param {FormationData} formation
+ */
+function groundOf(play, formation) {
+  const ground = grounds.get(play) ?? new Ground(play, formation);
+  grounds.set(play, ground);
+  return ground;
+}
+
+/**
+ * Words, as factors on odds.
+ * @param {Ground} ground
+ * @param {ReadonlySet<string>} ignored
+ */
+function factorsOf(ground, ignored) {
+  const key = [...ignored].sort().join(" ");
+  if (ground.said?.key !== key) ground.said = { key, factors: makeFactors(ground, ignored) };
+  return ground.said.factors;
+}
+
+/**
+ * @param {Ground} ground
+ * @param {ReadonlySet<string>} ignored
+ */
+function makeFactors({ formation, masks }, ignored) {
+  const words = formation.words.filter((one) => !ignored.has(one.statement));
+  const share = formation.players.map((one) => one.share);
+  const { coalitions, praise, heads } = spoken(words, share, formation.force);
+  const touched = new Int32Array(masks); // members on whose head something was said
+  heads.forEach((under, k) => {
+    if (!under) return;
+    for (let mask = 0; mask < masks; mask += 1) {
+      if ((mask >> k) & 1 && under[mask] !== 0) touched[mask] |= 1 << k;
+    }
+  });
+  return {
+    roots: coalitions.map((value) => Math.exp(value / 2)),
+    dispraise: praise.map((value) => Math.exp(-value)),
+    heads: heads.map((under) => under?.map(Math.exp) ?? null),
+    touched,
+  };
+}
+
+/** @typedef {ReturnType<typeof makeFactors>} Factors */
+
+/** The members of a coalition as its head, up to a factor, by place in the house. */
+class Heads {
+  /**
+   * @param {FormationData} formation
+   * @param {Factors} factors
+   */
+  constructor(formation, factors) {
+    const { weights, players } = formation;
+    this.factors = factors;
+    this.own = players.map((one) => Math.exp(one.head));
+    this.member = Math.exp(weights.head_member);
+    this.median = Math.exp(weights.head_median);
+    this.share = weights.head_share;
+    this.into = new Float64Array(players.length);
+    /** @type {Map<number, Float64Array>} */
+    this.shares = new Map();
+  }
+
+  /**
+   * Factors of a share of so many seats, by seats of the coalition.
+   * @param {number} seats
+   * @param {number} house
+   */
+  sharesOf(seats, house) {
+    let found = this.shares.get(seats);
+    if (!found || found.length <= house) {
+      found = Float64Array.from({ length: house + 1 }, (_, held) =>
+        held < seats ? 0 : Math.exp((this.share * seats) / held),
+      );
+      this.shares.set(seats, found);
+    }
+    return found;
+  }
+
+  /** @param {House} house */
+  enter(house) {
+    this.house = house;
+    this.at = house.players.map((player) => this.own[player] * (player === house.median ? this.median : 1));
+    this.columns = house.held.map((seats) => this.sharesOf(seats, house.house));
+    this.under = house.players.map((player) => this.factors.heads[player]);
+  }
+
+  /**
+   * Fill `into` for one coalition, words included; return by what factor words change its odds.
+   * @param {number} one
+   */
+  weigh(one) {
+    const { into, member } = this;
+    const { held, most, seats, full } = /** @type {House} */ (this.house);
+    const at = /** @type {number[]} */ (this.at);
+    const columns = /** @type {Float64Array[]} */ (this.columns);
+    const under = /** @type {(Float64Array | null)[]} */ (this.under);
+    let plain = 0;
+    let moved = 0;
+    for (let k = 0; k < held.length; k += 1) {
+      into[k] = 0;
+      if (!((one >> k) & 1)) continue;
+      let odds = at[k] * columns[k][seats[one]];
+      if (held[k] === most[one]) odds *= member;
+      plain += odds;
+      const said = under[k];
+      if (said) odds *= said[full[one]];
+      moved += odds;
+      into[k] = odds;
+    }
+    return moved / plain;
+  }
+}
+
+/**
+ * Run the model over some draws: the first of them, if there are more than one answer can weigh.
+ * @param {Play} play
+ * @param {FormationData} formation
+ * @param {Int32Array} kept
+ * @param {ReadonlySet<string>} [ignored] ids of statements that are taken as not made
+ * @param {number} [most] draws at most
+ * @returns {Outcome}
+ */
+export function runFormation(play, formation, kept, ignored = new Set(), most = drawsFor(formation)) {
+  const ground = groundOf(play, formation);
+  const factors = factorsOf(ground, ignored);
+  const heads = new Heads(formation, factors);
+  const looked = kept.subarray(0, most);
+  const chances = new Float64Array(ground.masks);
+  const roots = new Float64Array(ground.masks);
+  let none = 0;
+  for (const draw of looked) {
+    const house = ground.houseOf(draw);
+    heads.enter(house);
+    none += runDraw(formation, house, heads, roots, chances);
+  }
+  none /= looked.length;
+  const sum = chances.reduce((all, one) => all + one, 0);
+  return { chances: chances.map((one) => (one / sum) * (1 - none)), none };
+}
+
+/** @param {FormationData} formation */
+function drawsFor(formation) {
+  const most = MOST_WEIGHED >> formation.players.length;
+  return Math.min(Math.max(FEWEST_DRAWS, most), MOST_RUN);
+}
+
+/**
+ * Add the chances of one draw; returns that of no government.
+ * @param {FormationData} formation
+ * @param {House} house
+ * @param {Heads} heads
+ * @param {Float64Array} roots scratch
+ * @param {Float64Array} chances
+ */
+function runDraw({ weights, players, open }, house, heads, roots, chances) {
+  const { full } = house;
+  const { touched, dispraise, roots: said } = heads.factors;
+  const size = full.length;
+  let best = 0;
+  for (let one = 1; one < size; one += 1) {
+    roots[one] = house.roots[one] * said[full[one]];
+    if (roots[one] > best) best = roots[one];
+  }
+  const small = best * Math.exp(-SMALL / 2);
+  const hopeless = best * Math.exp(-HOPELESS);
+  let openness = 0;
+  let total = 0;
+  let flat = 0;
+  for (let one = 1; one < size; one += 1) {
+    let root = roots[one] > hopeless ? roots[one] : 0;
+    let unpraised = root * root * dispraise[full[one]];
+    if (root > small && touched[full[one]]) {
+      const moved = heads.weigh(one);
+      root *= Math.sqrt(moved);
+      if (moved < 1) unpraised *= moved;
+    }
+    openness += unpraised;
+    roots[one] = root;
+    flat += root;
+    total += root * root;
+  }
+  const fails = failure(Math.log(openness), weights);
+  const sure = ((1 - weights.surprise) / total) * (1 - fails);
+  const other = (weights.surprise / flat) * (1 - fails);
+  const all = players.every((one) => one.returned === 1);
+  for (let one = 1; one < size; one += 1) {
+    let chance = roots[one] * (sure * roots[one] + other);
+    if (!all) chance *= stillAsked(house, heads, players, one, chance / (1 - fails));
+    chances[full[one]] += chance;
+  }
+  const hung = 2 * Math.max(...house.held) <= house.house;
+  const failing = hung ? fails : 0;
+  return failing / Math.max(failing + (1 - failing) * Math.max(open, MINUTE), MINUTE);
+}
+
+/**
+ * @param {number} openness
+ * @param {Record<string, number>} weights
+ */
+function failure(openness, weights) {
+  const beyond = openness - weights.usual;
+  const clipped = Math.max(Math.min(beyond, weights.most_beyond), -weights.most_beyond);
+  const odds = weights.failure_odds * Math.exp(-weights.slope * clipped);
+  return odds / (1 + odds);
+}
+
+/**
+ * What is left of a coalition's chance when heads that returned the task are weighed down.
+ * @param {House} house
+ * @param {Heads} heads
+ * @param {FormationData["players"]} players
+ * @param {number} one
+ * @param {number} chance
+ */
+function stillAsked(house, heads, players, one, chance) {
+  if (chance <= WORTH) {
+    const most = house.held.findIndex((seats, k) => (one >> k) & 1 && seats === house.most[one]);
+    return players[house.players[most]].returned;
+  }
+  heads.weigh(one);
+  let left = 0;
+  let sum = 0;
+  house.players.forEach((player, k) => {
+    sum += heads.into[k];
+    left += heads.into[k] * players[player].returned;
+  });
+  return left / sum;
+}
+
+/**
+ * Who would govern in the kept draws without some statements: the document's chances, moved.
+ * @param {Play} play
+ * @param {Int32Array} kept
+ * @param {ReadonlySet<string>} ignored
+ * @returns {{none: number, of: (mask: number) => number} | null} `null` where nothing was worked out
+ */
+export function wouldOf(play, kept, ignored) {
+  const { formation } = play.data;
+  if (!formation) return null;
+  const told = new Map(formation.chances.map((one) => [one.mask, one.p]));
+  const base = unchangedOutcome(play, formation);
+  const toldOf = (/** @type {number} */ mask) => told.get(mask) ?? base.chances[mask];
+  if (kept === play.all && ignored.size === 0) return { none: formation.p_none, of: toldOf };
+  const now = runFormation(play, formation, kept, ignored);
+  return {
+    none: anchored(now.none, base.none, formation.p_none),
+    of: (mask) => anchored(now.chances[mask], base.chances[mask], toldOf(mask)),
+  };
+}
+
+/** @type {WeakMap<Play, Outcome>} */
+const unchanged = new WeakMap();
+
+/**
+ * @param {Play} play
+ * @param {FormationData} formation
+ */
+function unchangedOutcome(play, formation) {
+  const base = unchanged.get(play) ?? runFormation(play, formation, play.all);
+  unchanged.set(play, base);
+  return base;
+}
+
+/**
+ * The likeliest governments, by mask of the players.
+ * @param {{of: (mask: number) => number}} would
+ * @param {FormationData} formation
+ * @param {number} count
+ * @returns {number[]}
+ */
+export function likeliest(would, formation, count) {
+  const masks = Array.from({ length: (1 << formation.players.length) - 1 }, (_, k) => k + 1);
+  const chances = masks.map((mask) => would.of(mask));
+  return masks.sort((a, b) => chances[b - 1] - chances[a - 1] || a - b).slice(0, count);
+}
+
+/**
+ * The mask of the players that stand on some lists; `null` where one of the lists has none.
+ * @param {FormationData} formation
+ * @param {string[]} members
+ */
+export function maskOfLists(formation, members) {
+  let mask = 0;
+  for (const member of members) {
+    const own = formation.players.reduce(
+      (sum, one, k) => (one.home === member ? sum | (1 << k) : sum),
+      0,
+    );
+    if (own === 0) return null;
+    mask |= own;
+  }
+  return mask;
+}
