@@ -111,15 +111,23 @@ function wrongPolls(play, id, more) {
   };
 }
 
+/** @type {WeakMap<Play, {key: string, kept: Int32Array}>} */
+const lastKept = new WeakMap();
+
 /**
- * The draws in which all conditions hold, in order.
+ * The draws in which all conditions hold, in order; for the same conditions the same array.
  * @param {Play} play
  * @param {Condition[]} conditions
  * @returns {Int32Array}
  */
 export function keep(play, conditions) {
   if (conditions.length === 0) return play.all;
+  const key = JSON.stringify(conditions);
+  const last = lastKept.get(play);
+  if (last?.key === key) return last.kept;
   const tests = conditions.map((one) => test(play, one));
-  const kept = play.all.filter((draw) => tests.every((holds) => holds(draw)));
-  return kept.length === play.all.length ? play.all : kept;
+  const found = play.all.filter((draw) => tests.every((holds) => holds(draw)));
+  const kept = found.length === play.all.length ? play.all : found;
+  lastKept.set(play, { key, kept });
+  return kept;
 }

@@ -27,6 +27,7 @@ function shape(tag, attributes, text = "") {
  * @param {boolean} filled
  */
 function mark(x, y, majority, filled) {
+  /** @type {Record<string, string | number>} */
   const paint = filled
     ? { fill: "currentColor" }
     : { fill: "none", stroke: "currentColor", "stroke-width": 1 };

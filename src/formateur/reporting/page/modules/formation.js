@@ -287,7 +287,7 @@ export function wouldOf(play, kept, ignored) {
   const base = unchangedOutcome(play, formation);
   const toldOf = (/** @type {number} */ mask) => told.get(mask) ?? base.chances[mask];
   if (kept === play.all && ignored.size === 0) return { none: formation.p_none, of: toldOf };
-  const now = runFormation(play, formation, kept, ignored);
+  const now = changedOutcome(play, formation, kept, ignored);
   return {
     none: anchored(now.none, base.none, formation.p_none),
     of: (mask) => anchored(now.chances[mask], base.chances[mask], toldOf(mask)),
@@ -307,6 +307,25 @@ function unchangedOutcome(play, formation) {
   return base;
 }
 
+/** @type {WeakMap<Play, {kept: Int32Array, key: string, outcome: Outcome}>} */
+const changed = new WeakMap();
+
+/**
+ * The last outcome is kept: several parts of the page ask for it.
+ * @param {Play} play
+ * @param {FormationData} formation
+ * @param {Int32Array} kept
+ * @param {ReadonlySet<string>} ignored
+ */
+function changedOutcome(play, formation, kept, ignored) {
+  const key = [...ignored].sort().join(" ");
+  const last = changed.get(play);
+  if (last && last.kept === kept && last.key === key) return last.outcome;
+  const outcome = runFormation(play, formation, kept, ignored);
+  changed.set(play, { kept, key, outcome });
+  return outcome;
+}
+
 /**
  * The likeliest governments, by mask of the players.
  * @param {{of: (mask: number) => number}} would
@@ -315,9 +334,16 @@ function unchangedOutcome(play, formation) {
  * @returns {number[]}
  */
 export function likeliest(would, formation, count) {
-  const masks = Array.from({ length: (1 << formation.players.length) - 1 }, (_, k) => k + 1);
-  const chances = masks.map((mask) => would.of(mask));
-  return masks.sort((a, b) => chances[b - 1] - chances[a - 1] || a - b).slice(0, count);
+  /** @type {{mask: number, p: number}[]} */
+  const found = [];
+  for (let mask = 1; mask < 1 << formation.players.length; mask += 1) {
+    const p = would.of(mask);
+    if (found.length === count && p <= found[count - 1].p) continue;
+    const place = found.findIndex((one) => p > one.p);
+    found.splice(place < 0 ? found.length : place, 0, { mask, p });
+    found.length = Math.min(found.length, count);
+  }
+  return found.map((one) => one.mask);
 }
 
 /**

@@ -12,7 +12,7 @@ import { anchored } from "./draws.js";
 export const STANCES = ["support", "oppose", "split", "unknown"];
 
 /** Sums over lists and seats that one answer may take; more are worked out over fewer draws. */
-const MOST_SUMS = 2_000_000;
+const MOST_SUMS = 1_000_000;
 
 /**
  * Whether a text names a majority: plain, absolute, a fraction of the house, or seats.
@@ -52,10 +52,14 @@ export function carried(play, motion, kept, instead = {}) {
   const most = Math.max(200, Math.floor(MOST_SUMS / (open * play.data.house + 1)));
   const looked = kept.length > most ? kept.subarray(0, most) : kept;
   const needed = seatsNeeded(motion.majority, play.data.house);
+  const seats = new Int32Array(play.seats.length);
   let sum = 0;
   for (const draw of looked) {
-    const seats = play.seats.map((column) => column[draw]);
-    const total = seats.reduce((all, one) => all + one, 0);
+    let total = 0;
+    for (let list = 0; list < seats.length; list += 1) {
+      seats[list] = play.seats[list][draw];
+      total += seats[list];
+    }
     sum += chanceOf(seats, stance, needed ?? Math.floor(total / 2) + 1, total);
   }
   return sum / looked.length;
@@ -63,7 +67,7 @@ export function carried(play, motion, kept, instead = {}) {
 
 /**
  * Chance of so many yes votes in one house.
- * @param {number[]} seats
+ * @param {Int32Array} seats
  * @param {string[]} stance
  * @param {number} needed
  * @param {number} total
@@ -128,17 +132,32 @@ function baseOf(play, told) {
 }
 
 /**
- * What comes of a motion as changed: the document's figure, moved by what was changed.
+ * What comes of a motion.
+ * @typedef {{p: number, ifOppose: number, ifSupport: number, needed: number | null}} MotionFigures
+ */
+
+/** @type {WeakMap<MotionData, {kept: Int32Array, key: string, figures: MotionFigures}>} */
+const lastMotions = new WeakMap();
+
+/**
+ * What comes of a motion as changed: the document's figure, moved by what was changed. Also with all
+ * undeclared lists voting alike. The last answer is kept, as other parts of the page change.
  * @param {Play} play
  * @param {MotionData} told
  * @param {Motion} motion
  * @param {Int32Array} kept
+ * @returns {MotionFigures}
  */
 export function motionFigures(play, told, motion, kept) {
-  return {
+  const key = JSON.stringify([motion.majority, motion.positions]);
+  const last = lastMotions.get(told);
+  if (last && last.kept === kept && last.key === key) return last.figures;
+  const figures = {
     p: anchored(carried(play, motion, kept), baseOf(play, told), told.p_carried),
     ifOppose: carried(play, motion, kept, { unknown: "oppose" }),
     ifSupport: carried(play, motion, kept, { unknown: "support" }),
     needed: seatsNeeded(motion.majority, play.data.house),
   };
+  lastMotions.set(told, { kept, key, figures });
+  return figures;
 }

@@ -36,7 +36,7 @@ export function element(tag, attributes, ...children) {
  * Fill a list, and keep the focus where it was: on the same key, or else on `fallback`.
  * @param {HTMLElement | null} list
  * @param {HTMLElement[]} items each with a control that has a `data-key`
- * @param {HTMLElement | null} [fallback]
+ * @param {Element | null} [fallback]
  */
 export function fill(list, items, fallback = null) {
   if (!list) return;

@@ -4,6 +4,7 @@
 import { showCoalition, showWould, startCoalition } from "./build.js";
 import { draws } from "./compare.js";
 import { openPlay } from "./draws.js";
+import { wouldOf } from "./formation.js";
 import { Live } from "./live.js";
 import { showComparison, showReview, startReview } from "./review.js";
 import { Past, fromFragment, toFragment } from "./scenario.js";
@@ -12,6 +13,9 @@ import { showConditions, startConditions } from "./suppose.js";
 import { showMotions, startMotion } from "./vote.js";
 
 /** @typedef {import("./scenario.js").Scenario} Scenario */
+
+/** Milliseconds after which the formation model is run, if nobody has asked for it before. */
+const WARM = 100;
 
 /** The page with the scenario that it shows. */
 export class Page {
@@ -48,6 +52,7 @@ export class Page {
     for (const panel of document.querySelectorAll("[data-play]")) panel.removeAttribute("hidden");
     window.addEventListener("hashchange", () => this.read());
     this.read();
+    window.setTimeout(() => wouldOf(this.play, this.play.all, new Set()), WARM); // for the first press
   }
 
   /** Take the scenario from the address. */
