@@ -29,6 +29,7 @@ check: .venv/.installed-test .venv/.installed-lint .venv/.installed-cluster .ven
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
+	@$(CHECK_TYPES)
 
 format: .venv/.installed-lint  ## put the code into the house style
 	.venv/bin/ruff check --fix .
@@ -55,8 +56,15 @@ lock:  ## renew constraints.txt with the newest versions that fit
 
 clean:  ## remove all that the other targets made
 	rm -rf .venv build dist docs/_build report.html .coverage
-	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf scripts/types/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Of the page's modules, whose types stand in their remarks; left out where there is no Node.
+define CHECK_TYPES
+if command -v npm > /dev/null && npm ci --silent --fetch-retries=0 --no-audit --no-fund --prefix scripts/types; then \
+	scripts/types/node_modules/.bin/tsc -p scripts/types; \
+else echo 'npm or its registry is not there: the types of the modules of the page are not checked'; fi
+endef
 
 define NEEDS_PYTHON
 test -n "$(PYTHON)" && "$(PYTHON)" -c '$(RECENT)' || { \

@@ -153,6 +153,9 @@ def test_what_does_not_fit_cannot_be_supposed(page: Page) -> None:
     suppose(page, "right_religious", "majority")
     suppose(page, "right_religious", "majority")
     assert page.locator("[data-out=conditions] li").count() == 1
+    page.select_option("[name=of]", "likud")
+    certain = page.eval_on_selector("[name=kind] [value=passes]", "one => one.disabled")
+    assert certain, "Likud passes the threshold in every draw"
 
 
 def test_polls_wrong_by_the_usual_error_move_the_figures(page: Page) -> None:
@@ -258,6 +261,17 @@ def test_what_was_done_can_be_undone(page: Page) -> None:
     assert "#" not in page.url
     page.click("[data-do=undo]")
     assert page.url == after
+
+
+def test_other_fragments_lead_to_places_and_leave_the_scenario(page: Page) -> None:
+    suppose(page, "likud", "largest")
+    page.evaluate("location.hash = '#play-scenario'")
+    assert out(page, "scenario", "changes") == "1 change"
+    press(page, "likud")
+    assert "if=largest" in page.url
+    page.evaluate("location.hash = '#play=1&with=shas'")
+    page.wait_for_selector("button[data-list=shas][aria-pressed=true]")
+    assert out(page, "scenario", "changes") == "Nothing is changed."
 
 
 def test_only_one_sentence_a_second_is_spoken(page: Page) -> None:

@@ -52,6 +52,19 @@ export function known(play, condition) {
 }
 
 /**
+ * Whether there is any use in supposing it alone: it is understood, it is not so in all draws, and it
+ * leaves enough of them. Of a share that is yet to be typed only the first is asked.
+ * @param {Play} play
+ * @param {Condition} condition
+ */
+export function useful(play, condition) {
+  if (!known(play, condition)) return false;
+  if (["above", "below"].includes(condition.kind)) return true;
+  const count = play.all.filter(test(play, condition)).length;
+  return count >= LEAST && count < play.all.length;
+}
+
+/**
  * @param {Play} play
  * @param {string} id
  */

@@ -31,7 +31,7 @@ import { spoken } from "./words.js";
 /** Coalitions times draws that one answer may weigh. */
 const MOST_WEIGHED = 1 << 20;
 const FEWEST_DRAWS = 128;
-const MOST_RUN = 1000;
+const MOST_RUN = 600;
 
 /** As in Python's kernel: see there. */
 const SMALL = 12;

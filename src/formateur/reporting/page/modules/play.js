@@ -7,7 +7,7 @@ import { openPlay } from "./draws.js";
 import { wouldOf } from "./formation.js";
 import { Live } from "./live.js";
 import { showComparison, showReview, startReview } from "./review.js";
-import { Past, fromFragment, toFragment } from "./scenario.js";
+import { Past, fromFragment, isScenario, toFragment } from "./scenario.js";
 import { Speech } from "./speech.js";
 import { showConditions, startConditions } from "./suppose.js";
 import { showMotions, startMotion } from "./vote.js";
@@ -50,7 +50,9 @@ export class Page {
     for (const panel of this.panels("motion")) startMotion(this, panel);
     for (const panel of this.panels("scenario")) startReview(this, panel);
     for (const panel of document.querySelectorAll("[data-play]")) panel.removeAttribute("hidden");
-    window.addEventListener("hashchange", () => this.read());
+    window.addEventListener("hashchange", () => {
+      if (isScenario(location.hash)) this.read(); // other fragments lead to places of the page
+    });
     this.read();
     window.setTimeout(() => wouldOf(this.play, this.play.all, new Set()), WARM); // for the first press
   }
@@ -78,7 +80,7 @@ export class Page {
   show(write = true) {
     const fragment = toFragment(this.scenario);
     const address = location.pathname + location.search + (fragment ? `#${fragment}` : "");
-    if (write) history.replaceState(null, "", address);
+    if (write && (fragment || isScenario(location.hash))) history.replaceState(null, "", address);
     const { kept, enough } = draws(this.play, this.scenario);
     this.kept = enough ? kept : null;
     showConditions(this, kept);

@@ -38,8 +38,10 @@ export function startReview(page, panel) {
 
 /** @param {Page} page */
 async function copyLink(page) {
+  const link = new URL(location.href);
+  link.hash = toFragment(page.scenario);
   try {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(link.href);
     page.live.tell(page.speech.say("copied"));
   } catch {
     page.live.tell(page.speech.say("not_copied")); // no leave to write, or no clipboard

@@ -55,6 +55,14 @@ export function toFragment({ coalition, conditions, ignored, motions }) {
 }
 
 /**
+ * Whether a fragment is a scenario, of whatever version.
+ * @param {string} fragment
+ */
+export function isScenario(fragment) {
+  return new URLSearchParams(fragment.replace(/^#/, "")).has(MARK);
+}
+
+/**
  * Read a scenario from the fragment of an address. What is not known here (a list of another
  * election, say) is left out and counted.
  * @param {Play} play
@@ -63,7 +71,7 @@ export function toFragment({ coalition, conditions, ignored, motions }) {
  */
 export function fromFragment(play, fragment) {
   const fields = new URLSearchParams(fragment.replace(/^#/, ""));
-  if (!fields.has(MARK)) return { scenario: UNCHANGED, unknown: 0 };
+  if (!isScenario(fragment)) return { scenario: UNCHANGED, unknown: 0 };
   if (fields.get(MARK) !== VERSION) return { scenario: UNCHANGED, unknown: 1 };
   let unknown = 0;
   const only = (/** @type {string[]} */ ids, /** @type {(id: string) => boolean} */ fits) => {

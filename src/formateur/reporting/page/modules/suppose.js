@@ -1,6 +1,6 @@
 // "Suppose ...": conditions on the simulated elections, in the page.
 
-import { KINDS, LEAST, known } from "./condition.js";
+import { KINDS, LEAST, known, useful } from "./condition.js";
 import { fill, line, outlet, write } from "./panels.js";
 
 /** @typedef {import("./play.js").Page} Page */
@@ -38,13 +38,9 @@ export function startConditions(page, panel) {
   const share = /** @type {HTMLElement} */ (form.querySelector('[data-part="share"]'));
   const fit = () => {
     const of = field("of").value;
-    for (const option of field("kind").options) {
-      option.disabled = !known(page.play, { kind: option.value, of, value: 0 });
-    }
-    if (field("kind").selectedOptions[0]?.disabled) {
-      field("kind").value =
-        KINDS.find((kind) => known(page.play, { kind, of, value: 0 })) ?? "majority";
-    }
+    const fits = KINDS.filter((kind) => useful(page.play, { kind, of, value: 0 }));
+    for (const option of field("kind").options) option.disabled = !fits.includes(option.value);
+    if (!fits.includes(field("kind").value)) field("kind").value = fits[0] ?? "";
     share.hidden = !["above", "below"].includes(field("kind").value);
   };
   form.addEventListener("change", fit);

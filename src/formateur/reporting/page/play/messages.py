@@ -71,7 +71,6 @@ SENTENCES: Mapping[str, Message] = {
         "It needs {count} seat voting yes.", "It needs {count} seats voting yes.", 1
     ),
     "undeclared": message("If all undeclared lists vote no: {oppose}. If all vote yes: {support}."),
-    "no_majority": message("A number of seats must be a whole number of 1 or more."),
     "unchanged": message("Nothing is changed."),
     "changes": message_many("{count} change", "{count} changes", 1),
     "unknown_link": message_many(
