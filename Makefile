@@ -41,6 +41,7 @@ bench: .venv/.installed-bench .venv/.installed-web  ## measure time and memory, 
 	.venv/bin/python benchmarks/allocation.py
 	.venv/bin/python benchmarks/poll_model.py
 	.venv/bin/python benchmarks/serving.py
+	.venv/bin/python benchmarks/play.py
 
 docs: .venv/.installed-docs  ## build the documentation into docs/_build/html and run its examples
 	.venv/bin/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
@@ -56,13 +57,14 @@ lock:  ## renew constraints.txt with the newest versions that fit
 
 clean:  ## remove all that the other targets made
 	rm -rf .venv build dist docs/_build report.html .coverage
-	rm -rf scripts/types/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Of the page's modules, whose types stand in their remarks; left out where there is no Node.
 define CHECK_TYPES
-if command -v npm > /dev/null && npm ci --silent --fetch-retries=0 --no-audit --no-fund --prefix scripts/types; then \
-	scripts/types/node_modules/.bin/tsc -p scripts/types; \
+mkdir -p build/types && cp scripts/types/package.json scripts/types/package-lock.json build/types; \
+if command -v npm > /dev/null && npm ci --silent --fetch-retries=0 --no-audit --no-fund --prefix build/types; then \
+	build/types/node_modules/.bin/tsc -p scripts/types; \
 else echo 'npm or its registry is not there: the types of the modules of the page are not checked'; fi
 endef
 
