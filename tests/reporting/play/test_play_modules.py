@@ -32,7 +32,7 @@ from formateur.motions import seats_needed
 from formateur.parliament import bloc_seats, national_facts, passes
 from formateur.reporting.dotplot import quantile_dots
 from formateur.reporting.figures import seat_chances, spread
-from formateur.reporting.page.play import play_data, play_script
+from formateur.reporting.page.play import formation, play_data, play_script
 from formateur.reporting.page.play.script import MODULES, source
 
 pytestmark = pytest.mark.slow
@@ -303,6 +303,31 @@ def test_nothing_moves_where_nothing_is_changed() -> None:
     assert governments == [one.p_would for one in document.formation.governments[:3]]
     blocs = [row["before"] for row in rows if row["kind"] == "bloc"]
     assert blocs == pytest.approx([one.p_majority for one in document.blocs], abs=1e-5)
+
+
+def test_with_too_many_players_the_document_still_tells_who_would_govern(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(formation, "MOST_PLAYERS", 5)
+    data, would = play_data(flagship()), flagship().formation
+    assert data.formation is not None
+    assert data.formation.fixed is None
+    assert would is not None
+    first = data.formation.chances[0]
+    same: dict[str, Any] = {"coalition": [], "conditions": [], "ignored": [], "motions": {}}
+    answer, seldom, before, after = ask(
+        data,
+        [
+            {"ask": "would", "mask": first.mask},
+            {"ask": "would", "mask": 1 << 11},
+            {"ask": "compare", "scenario": same},
+            {"ask": "compare", "scenario": {**same, "ignored": ["s018"]}},
+        ],
+    )
+    assert answer == {"p": first.p, "none": data.formation.p_none}
+    assert 0 < seldom["p"] < 0.001
+    assert {row["kind"] for row in before} == {"bloc", "none", "government", "motion"}
+    assert {row["kind"] for row in after} == {"bloc", "motion"}
 
 
 def test_certain_things_stay_certain_when_anchored() -> None:

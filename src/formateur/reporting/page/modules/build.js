@@ -109,9 +109,12 @@ function showStatements(page, panel) {
     );
     box.checked = ignored.includes(id);
     box.addEventListener("change", () => ignore(page, id, box.checked));
-    const text = element("q", { lang: "en", dir: "auto" }, speech.messages.names.statements[id]);
-    const when = unless ? [`${speech.say("unless", { person: speech.name("persons", unless) })} `] : [];
-    return element("li", {}, ...when, text, " ", element("label", {}, box, ` ${speech.say("ignore")}`));
+    const { statements, summaries } = speech.messages.names;
+    const text = element("q", { lang: "en", dir: "auto" }, summaries[id] ?? id);
+    const who = `${statements[id] ?? ""}: `;
+    const label = element("label", {}, box, ` ${speech.say("ignore")}`);
+    const when = unless ? `${speech.say("unless", { person: speech.name("persons", unless) })} ` : "";
+    return element("li", {}, when, who, text, " ", label);
   });
   fill(outlet(panel, "statements"), items, panel.querySelector("button[aria-pressed=true]"));
 }

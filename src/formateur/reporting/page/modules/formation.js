@@ -14,7 +14,7 @@ import { spoken } from "./words.js";
  * @property {{id: string, home: string, places: number[], place: number, position: number,
  *   share_before: number | null, outgoing_head: boolean, head: number, returned: number,
  *   share: number}[]} players
- * @property {import("./draws.js").Packed} fixed
+ * @property {import("./draws.js").Packed | null} fixed `null`: too many players to work it out here
  * @property {Record<string, number>} weights
  * @property {Record<string, number>} force
  * @property {import("./words.js").Word[]} words
@@ -38,6 +38,9 @@ const SMALL = 12;
 const HOPELESS = 15;
 const WORTH = 3e-4;
 const MINUTE = 1e-3;
+
+/** Stands for chances that are too small to be told. */
+const SELDOM = 1e-4;
 
 /** @type {WeakMap<Play, Ground>} */
 const grounds = new WeakMap();
@@ -284,9 +287,13 @@ export function wouldOf(play, kept, ignored) {
   const { formation } = play.data;
   if (!formation) return null;
   const told = new Map(formation.chances.map((one) => [one.mask, one.p]));
+  const same = kept === play.all && ignored.size === 0;
+  if (!formation.fixed) {
+    return same ? { none: formation.p_none, of: (mask) => told.get(mask) ?? SELDOM } : null;
+  }
   const base = unchangedOutcome(play, formation);
   const toldOf = (/** @type {number} */ mask) => told.get(mask) ?? base.chances[mask];
-  if (kept === play.all && ignored.size === 0) return { none: formation.p_none, of: toldOf };
+  if (same) return { none: formation.p_none, of: toldOf };
   const now = changedOutcome(play, formation, kept, ignored);
   return {
     none: anchored(now.none, base.none, formation.p_none),

@@ -52,9 +52,10 @@ export class Ground {
    */
   constructor(play, formation) {
     const { players } = formation;
+    const fixed = /** @type {import("./draws.js").Packed} */ (formation.fixed);
     this.formation = formation;
     this.masks = 1 << players.length;
-    this.fixed = Float64Array.from(unpack(formation.fixed), (value) => value / 1000);
+    this.fixed = Float64Array.from(unpack(fixed), (value) => value / 1000);
     this.seats = seatsOfPlayers(play, formation);
     this.houses = play.all.map((draw) => play.seats.reduce((sum, one) => sum + one[draw], 0));
     this.position = players.map((one) => one.position);

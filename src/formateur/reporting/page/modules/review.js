@@ -60,7 +60,7 @@ export function showReview(page) {
     enable(panel, "redo", past.after.length > 0);
     enable(panel, "reset", toFragment(scenario) !== "");
     const items = scenario.ignored.map((id) => {
-      const what = speech.messages.names.statements[id] ?? id;
+      const what = `${speech.name("statements", id)}: ${speech.name("summaries", id)}`;
       return line(`${speech.say("ignored")} ${what}`, speech.say("remove", { what }), id, () =>
         page.change({ ignored: scenario.ignored.filter((one) => one !== id) }),
       );

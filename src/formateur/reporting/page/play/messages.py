@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from formateur.facts import Election
 from formateur.forecasting import Forecast
 from formateur.government import in_force
 from formateur.language import Language, Message, message, message_many
@@ -36,7 +35,7 @@ SENTENCES: Mapping[str, Message] = {
         1,
     ),
     "would": message("They, and nobody else, form the government in {dots}."),
-    "would_unknown": message("Whether they would govern was not worked out."),
+    "would_unknown": message("Who would govern then was not worked out."),
     "none_against": message("No statement stands in their way."),
     "against": message_many(
         "{count} statement stands in their way.", "{count} statements stand in their way.", 1
@@ -137,6 +136,7 @@ def _forms(said: Message, language: Language) -> str | dict[str, str]:
 
 def _names(forecast: Forecast, language: Language) -> dict[str, dict[str, str]]:
     election, code = forecast.election, language.code
+    said = in_force(election.statements)
     lists = {one.id: one.names.get(code, one.name) for one in election.lists}
     members = {
         member.id: member.names.get(code, member.name)
@@ -148,13 +148,9 @@ def _names(forecast: Forecast, language: Language) -> dict[str, dict[str, str]]:
         "blocs": {one.id: one.names.get(code, one.name) for one in election.blocs},
         "players": members | lists,
         "persons": {one.id: one.names.get(code, one.name) for one in election.persons},
-        "statements": _statements(election, lists, language),
+        "statements": {
+            one.id: f"{lists.get(one.by, one.by)}, {language.short_day(one.date)}" for one in said
+        },
+        "summaries": {one.id: one.summary for one in said},
         "motions": {one.id: one.title for one in election.motions},
-    }
-
-
-def _statements(election: Election, lists: Mapping[str, str], language: Language) -> dict[str, str]:
-    return {
-        one.id: f"{lists.get(one.by, one.by)}, {language.short_day(one.date)}: {one.summary}"
-        for one in in_force(election.statements)
     }

@@ -124,8 +124,9 @@ class PlayFormation(Record):
     """The formation model in this house: enough to work out again who would govern."""
 
     players: list[PlayPlayer]
-    fixed: Packed = Field(
-        description="By mask, thousandths: what speaks for a coalition apart from seats and words."
+    fixed: Packed | None = Field(
+        description="By mask, thousandths: what speaks for a coalition apart from seats and words. "
+        "Null where there are too many players for an answer at once."
     )
     weights: dict[str, float] = Field(description="What the seats weigh.")
     force: dict[str, float] = Field(description="What each effect of words weighs.")
@@ -153,7 +154,7 @@ class PlayData(Record):
     statements: list[PlayStatement]
     motions: list[PlayMotion]
     formation: PlayFormation | None = Field(
-        description="Null where no government was worked out, or one is already there."
+        description="Null where no government was worked out, or the search for one is over."
     )
 
     def embedded(self) -> str:
