@@ -70,7 +70,7 @@ export class Ground {
     this.full = new Map();
     /** @type {Map<number, House>} */
     this.weighed = new Map();
-    /** @type {{key: string, factors: import("./formation.js").Factors} | null} */
+    /** @type {{key: string, factors: import("./heads.js").Factors} | null} */
     this.said = null; // what was worked out last of words
   }
 

@@ -13,6 +13,7 @@ MODULES = (
     "motion",
     "words",
     "house",
+    "heads",
     "formation",
     "scenario",
     "compare",
