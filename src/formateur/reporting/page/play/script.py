@@ -37,8 +37,11 @@ _LINE_REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 @cache
 def play_script() -> str:
-    """Return all modules as one, without remarks; what each exports, all of them see."""
-    return "".join(_bare(source(one)) for one in MODULES)
+    """Return all modules as one, without remarks; what each exports, all of them see.
+
+    They stand in a block, so that nothing that stands beside them sees their names.
+    """
+    return "{\n" + "".join(_bare(source(one)) for one in MODULES) + "}\n"
 
 
 def source(module: str) -> str:
