@@ -348,6 +348,7 @@ def test_script_is_whole_and_small() -> None:
     assert {one.stem for one in folder.glob("*.js")} == set(MODULES)
     assert len(gzip.compress(play_script().encode(), 9)) <= 25_000
     assert "import " not in play_script()
+    assert "export " not in play_script()
     assert all("</script" not in source(one) for one in MODULES)
     twice = play_script() + play_script()  # beside others that use the same names
     done = run(
