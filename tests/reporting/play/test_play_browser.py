@@ -177,6 +177,7 @@ def test_a_statement_can_be_ignored(page: Page) -> None:
     before = out(page, "coalition", "would")
     page.check('[data-out=statements] input[data-key="s018"]')
     page.check('[data-out=statements] input[data-key="s012"]')
+    assert page.locator("[data-out=statements] li").count() == 2, "the third was about the first"
     assert out(page, "coalition", "against") == "No statement stands in their way."
     formation = flagship_data().formation
     assert formation is not None

@@ -103,7 +103,8 @@ function showStatements(page, panel) {
     const key = left.length ? "against" : "none_against";
     write(panel, "against", speech.say(key, { count: left.length }));
   }
-  const items = found.map(({ id, unless }) => {
+  const standing = new Set([...left.map((one) => one.id), ...ignored]);
+  const items = found.filter(({ id }) => standing.has(id)).map(({ id, unless }) => {
     const box = /** @type {HTMLInputElement} */ (
       element("input", { type: "checkbox", "data-key": id })
     );
