@@ -10,6 +10,7 @@ from rich.text import Text
 
 from formateur.evaluation.comparison import Comparison
 from formateur.evaluation.score import Coverage, Quantity, Score
+from formateur.language import in_english
 from formateur.votes import model_in_words
 
 
@@ -21,7 +22,7 @@ def score_table(score: Score) -> RenderableType:
             f"(days before the vote: {score.days_to_election}) beside the result",
             style="bold",
         ),
-        Text(f"Votes by the {model_in_words(score.estimator)}.", style="dim"),
+        Text(f"Votes by the {in_english(model_in_words(score.estimator))}.", style="dim"),
         Text(),
         _lists(score),
         Text(

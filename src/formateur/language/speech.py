@@ -15,7 +15,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from formateur.errors import UsageError
-from formateur.language.catalogue import LANGUAGES, load_catalogue
+from formateur.language.catalogue import LANGUAGES, SOURCE, load_catalogue
 from formateur.language.isolation import isolate
 from formateur.language.message import Amount, Message, Value, message, message_many
 
@@ -72,7 +72,7 @@ class Language:
             case Message():
                 return self.tell(value)
             case date():
-                return self.day(value)
+                return self.plain_day(value)
             case int():
                 return self.number(value)
             case tuple():
@@ -107,6 +107,10 @@ class Language:
         """Write a day out: ``Saturday 14 September 2019``."""
         told = format_date(value, "full", locale=self.locale)
         return told.replace(",", "") if self.code == "en" else told
+
+    def plain_day(self, value: date) -> str:
+        """Write a day without its weekday, as in most sentences: ``14 September 2019``."""
+        return format_date(value, "long", locale=self.locale)
 
     def short_day(self, value: date) -> str:
         """Write a day for a table, kept on one line: ``14 Sept 2019``."""
@@ -152,3 +156,8 @@ def open_language(code: str) -> Language:
     direction: Literal["ltr", "rtl"] = "rtl" if locale.text_direction == "rtl" else "ltr"
     name = Locale.parse(code).get_display_name() or code
     return Language(code, direction, name, locale, load_catalogue(code))
+
+
+def in_english(said: Message) -> str:
+    """Say a sentence as the code has it, for errors and data that stay untranslated."""
+    return open_language(SOURCE).tell(said)

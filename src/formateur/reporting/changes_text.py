@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from formateur.language import in_english
 from formateur.reporting.account_rows import signed
 from formateur.reporting.changes_schema import ChangesDocument, Pair, StepPart
 from formateur.reporting.layout import Cite, heading, table_of
@@ -39,7 +40,8 @@ def render_changes_text(document: ChangesDocument) -> RenderableType:
     return Group(
         Text(f"{document.name}: from {day(document.first)} to {day(document.last)}", style="bold"),
         Text(
-            f"{distance(document.days_to_election)} · {model_in_words(document.estimator)} · "
+            f"{distance(document.days_to_election)} · "
+            f"{in_english(model_in_words(document.estimator))} · "
             f"{document.draws:,} draws · runs {document.run_before} and {document.run_after}",
             style="dim",
         ),

@@ -11,6 +11,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from formateur.language import in_english
 from formateur.reporting.layout import heading, table_of
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.schema_account import PollPart
@@ -31,7 +32,7 @@ def polls_as_text(document: ForecastDocument) -> RenderableType:
     return Group(
         Text(
             f"{document.election.name}: polls known on {document.as_of}, and what they weigh in "
-            f"the forecast ({model_in_words(document.estimator)})",
+            f"the forecast ({in_english(model_in_words(document.estimator))})",
             style="bold",
         ),
         table,

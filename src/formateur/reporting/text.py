@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from formateur.language import in_english
 from formateur.reporting import rows
 from formateur.reporting.layout import Cite, heading
 from formateur.reporting.schema import ForecastDocument
@@ -45,7 +46,8 @@ def render_text(document: ForecastDocument) -> RenderableType:
 def _header(document: ForecastDocument, cite: Cite) -> RenderableType:
     used = rows.used_polls(document)
     polls = (
-        f"{len(used)} of {len(document.polls)} polls used · {model_in_words(document.estimator)}"
+        f"{len(used)} of {len(document.polls)} polls used · "
+        f"{in_english(model_in_words(document.estimator))}"
         if document.basis == "polls"
         else "official result"
     )

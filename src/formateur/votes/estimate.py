@@ -10,8 +10,12 @@ from typing import Protocol
 import numpy as np
 
 from formateur.facts import Draws, Election, Poll
+from formateur.language import Message, message
 from formateur.law import Rules
 from formateur.votes.account import Account, nothing_told
+
+USED = message("used")
+"""Why a poll is used: nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,8 @@ class PollUse:
     Attributes
     ----------
     reason
-        A plain fragment of a sentence: ``used``, ``exit poll``, ``a later poll of the same house
-        is used`` ...
+        A fragment of a sentence: ``used``, ``exit poll``, ``a later poll of the same house is
+        used`` ...
     weight
         Its share of the average, 0 to 1; the weights of the used polls sum to 1.
     surprise
@@ -32,7 +36,7 @@ class PollUse:
 
     poll: Poll
     used: bool
-    reason: str
+    reason: Message
     weight: float
     surprise: float | None = None
 
@@ -50,7 +54,7 @@ class VoteEstimate:
     polls
         Every poll known on the day, newest first.
     notes
-        Plain sentences about what was assumed or could not be known.
+        Sentences about what was assumed or could not be known.
     account
         Tells how the estimate came about; called when it is wanted, as it takes its time.
     """
@@ -58,7 +62,7 @@ class VoteEstimate:
     draws: Draws
     centre: Mapping[str, float]
     polls: tuple[PollUse, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     account: Callable[[], Account] = nothing_told
 
 

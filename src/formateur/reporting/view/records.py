@@ -148,6 +148,8 @@ class Table:
         What is said of the folded rows, such as "60 earlier events"; empty where none are.
     notes
         How to read it, below the table.
+    brief
+        Whether it is shown where there is little room, in a terminal.
     """
 
     id: str
@@ -158,6 +160,7 @@ class Table:
     first: int
     rest: str = ""
     notes: tuple[Sentence, ...] = ()
+    brief: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
