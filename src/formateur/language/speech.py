@@ -116,6 +116,11 @@ class Language:
         """Write a day for a table, kept on one line: ``14 Sept 2019``."""
         return format_date(value, "medium", locale=self.locale).replace(" ", "\N{NO-BREAK SPACE}")
 
+    def day_in_table(self, value: date) -> str:
+        """Write a day without its year for a table, kept on one line: ``14 Sep``."""
+        told = format_skeleton("MMMd", value, locale=self.locale)
+        return told.replace(" ", "\N{NO-BREAK SPACE}")
+
     def month(self, value: date) -> str:
         """Write month and year: ``March 2020``."""
         return format_skeleton("yMMMM", value, locale=self.locale)

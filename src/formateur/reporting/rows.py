@@ -106,6 +106,15 @@ def used_polls(document: ForecastDocument) -> list[PollPart]:
     return [poll for poll in document.polls if poll.used]
 
 
+HEAVIEST = 10
+"""Polls shown at once to people; the document and `formateur polls` list them all."""
+
+
+def heaviest_polls(document: ForecastDocument) -> list[PollPart]:
+    """Return the polls that weigh most, the heaviest first, newer ones first where they tie."""
+    return sorted(used_polls(document), key=lambda poll: -poll.weight)[:HEAVIEST]
+
+
 def over_or_short(surplus: Spread) -> str:
     """Write median and 90 % range of the seats above the majority: ``+3 (−1 to +6)``.
 

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from formateur.language import Language, Message, message, message_many
 from formateur.reporting import rows
-from formateur.reporting.messages import read  # noqa: F401
 from formateur.reporting.schema import ForecastDocument
+from formateur.reporting.view.calendar import calendar_station
 from formateur.reporting.view.government import government_station
+from formateur.reporting.view.houses import houses_station
+from formateur.reporting.view.law import law_station
 from formateur.reporting.view.lead import lead
+from formateur.reporting.view.motions import motions_station
+from formateur.reporting.view.polls import polls_station
+from formateur.reporting.view.race import race_station
 from formateur.reporting.view.records import Sentence, SourceLine, View
 from formateur.reporting.view.seats import seats_station
+from formateur.reporting.view.votes import votes_station
 from formateur.reporting.view.words import FOLDER, Words
 from formateur.votes import model_in_words
 
@@ -44,8 +50,19 @@ def make_view(document: ForecastDocument, language: Language) -> View:
         basis=tuple(_basis(words)),
         lead=lead(words),
         doubt=words.notes("basis")[:1],
-        stations=(seats_station(words), government_station(words)),
-        background=(),
+        stations=(
+            votes_station(words),
+            seats_station(words),
+            government_station(words),
+            motions_station(words),
+        ),
+        background=(
+            race_station(words),
+            calendar_station(words),
+            polls_station(words),
+            houses_station(words),
+            law_station(words),
+        ),
         notes=notes,
         foreign=_foreign(words),
         sources=tuple(_sources(words)),

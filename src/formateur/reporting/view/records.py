@@ -109,13 +109,16 @@ class Column:
     Attributes
     ----------
     brief
-        Whether it is shown where there is little room, in a terminal and on a phone.
+        Whether it is shown where there is little room, in a terminal.
+    wide
+        Whether it is shown where there is room, on a page.
     """
 
     key: str
     title: str
     look: Look = "text"
     brief: bool = True
+    wide: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +175,8 @@ class Station:
     id
         ``votes``, ``seats``, ``government`` and ``motions``; ``race``, ``calendar``, ``polls``,
         ``houses``, ``record`` and so on; of a part of a station, what it tells of.
+    about
+        What it is that is told of, such as the question of a motion.
     doubts
         What is not known, to be set as large as the sentences.
     charts
@@ -182,6 +187,7 @@ class Station:
 
     id: str
     title: str
+    about: tuple[Sentence, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     doubts: tuple[Sentence, ...] = ()
     charts: tuple[Chart, ...] = ()
