@@ -9,3 +9,6 @@ DEFAULT_SEED = 1
 
 DEFAULT_MODEL = "state-space"
 """Name of the model of the votes that is used when none is asked for."""
+
+DEFAULT_LANGUAGE = "en"
+"""Code of the language that people are told things in when they ask for none."""

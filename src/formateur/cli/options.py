@@ -106,6 +106,11 @@ Jobs = Annotated[
         parser=whole_number,
         help="Processes; by default one for each processor.",
         show_default=False,
+
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang", metavar="CODE", help="Language of what is said: en, es, de, fr, he or ar."
     ),
 ]
 

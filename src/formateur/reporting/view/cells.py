@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from formateur.reporting.figure_ids import figure
 from formateur.reporting.schema import ListPart, SeatChance
 from formateur.reporting.view.records import Cell, Piece, Value
-from formateur.reporting.view.words import NOTHING, Words
+from formateur.reporting.view.wording import NOTHING
+from formateur.reporting.view.words import Words
 
 EMPTY = Cell(text=NOTHING)
 

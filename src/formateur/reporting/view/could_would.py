@@ -7,7 +7,8 @@ from formateur.reporting import rows
 from formateur.reporting.formation_schema import FormationPart, WouldPart
 from formateur.reporting.view.charts import Chart, CoalitionRow, CouldWould
 from formateur.reporting.view.government_tables import could_column
-from formateur.reporting.view.words import NOTHING, Words
+from formateur.reporting.view.wording import NOTHING
+from formateur.reporting.view.words import Words
 
 
 def could_would_chart(words: Words, formation: FormationPart) -> Chart:

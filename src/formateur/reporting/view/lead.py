@@ -138,41 +138,44 @@ def _broken_words(words: Words) -> Iterator[Message]:
     broken = sum(one.blocked for one in likely)
     if not broken:
         return
-    all_of_them, known = broken == len(likely), document.basis == "result"
-    if all_of_them and known:
-        yield message_many(
+    told = _broken_counted if document.basis == "result" else _broken_in_half
+    yield told(broken, len(likely)).with_values(all=len(likely))
+
+
+def _broken_counted(broken: int, likely: int) -> Message:
+    if broken == likely:
+        return message_many(
             "The smallest coalition that has a majority breaks a public statement of one of its "
             "own lists.",
             "Of the {count} smallest coalitions that have a majority, all break a public statement "
             "of one of their own lists.",
             broken,
         )
-    elif all_of_them:
-        yield message_many(
+    return message_many(
+        "Of the {all} smallest coalitions that have a majority, {count} breaks a public "
+        "statement of one of its own lists.",
+        "Of the {all} smallest coalitions that have a majority, {count} break a public "
+        "statement of one of their own lists.",
+        broken,
+    )
+
+
+def _broken_in_half(broken: int, likely: int) -> Message:
+    if broken == likely:
+        return message_many(
             "The smallest coalition that has a majority in at least half of the simulated "
             "parliaments breaks a public statement of one of its own lists.",
             "Of the {count} smallest coalitions that have a majority in at least half of the "
             "simulated parliaments, all break a public statement of one of their own lists.",
             broken,
         )
-    elif known:
-        yield message_many(
-            "Of the {all} smallest coalitions that have a majority, {count} breaks a public "
-            "statement of one of its own lists.",
-            "Of the {all} smallest coalitions that have a majority, {count} break a public "
-            "statement of one of their own lists.",
-            broken,
-            all=len(likely),
-        )
-    else:
-        yield message_many(
-            "Of the {all} smallest coalitions that have a majority in at least half of the "
-            "simulated parliaments, {count} breaks a public statement of one of its own lists.",
-            "Of the {all} smallest coalitions that have a majority in at least half of the "
-            "simulated parliaments, {count} break a public statement of one of their own lists.",
-            broken,
-            all=len(likely),
-        )
+    return message_many(
+        "Of the {all} smallest coalitions that have a majority in at least half of the "
+        "simulated parliaments, {count} breaks a public statement of one of its own lists.",
+        "Of the {all} smallest coalitions that have a majority in at least half of the "
+        "simulated parliaments, {count} break a public statement of one of their own lists.",
+        broken,
+    )
 
 
 def _likeliest(words: Words) -> Iterator[Message]:

@@ -15,10 +15,12 @@ from formateur.reporting.view.lead import lead
 from formateur.reporting.view.motions import motions_station
 from formateur.reporting.view.polls import polls_station
 from formateur.reporting.view.race import race_station
+from formateur.reporting.view.record import record_station
 from formateur.reporting.view.records import Sentence, SourceLine, View
 from formateur.reporting.view.seats import seats_station
 from formateur.reporting.view.votes import votes_station
-from formateur.reporting.view.words import FOLDER, Words
+from formateur.reporting.view.wording import FOLDER
+from formateur.reporting.view.words import Words
 from formateur.votes import model_in_words
 
 
@@ -37,7 +39,7 @@ def make_view(document: ForecastDocument, language: Language) -> View:
     View
         Every sentence, table and picture of it.
     """
-    words = Words(document, language)
+    words = Words(language, document.names, document)
     notes = words.notes()
     return View(
         language=language.code,
@@ -48,6 +50,7 @@ def make_view(document: ForecastDocument, language: Language) -> View:
         stood=_stood(words),
         heading=_heading(words),
         basis=tuple(_basis(words)),
+        what_if=words.notes("what-if"),
         lead=lead(words),
         doubt=words.notes("basis")[:1],
         stations=(
@@ -61,6 +64,7 @@ def make_view(document: ForecastDocument, language: Language) -> View:
             calendar_station(words),
             polls_station(words),
             houses_station(words),
+            record_station(words),
             law_station(words),
         ),
         notes=notes,
@@ -76,7 +80,7 @@ def _stood(words: Words) -> str:
     return words.language.say(
         "As it stood on {day} ({distance})",
         day=words.language.day(words.document.as_of),
-        distance=words.distance(),
+        distance=words.distance(words.document.days_to_election),
     )
 
 
@@ -85,7 +89,7 @@ def _heading(words: Words) -> str:
         "{election}, as it stood on {day} ({distance})",
         election=words.called(words.document.election.name).text,
         day=words.language.day(words.document.as_of),
-        distance=words.distance(),
+        distance=words.distance(words.document.days_to_election),
     )
 
 

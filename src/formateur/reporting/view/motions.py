@@ -10,7 +10,8 @@ from formateur.reporting.schema import MotionPart, PositionPart
 from formateur.reporting.view.cells import EMPTY, name_cell
 from formateur.reporting.view.motion_chart import motion_chart
 from formateur.reporting.view.records import Cell, Column, Row, Sentence, Station, Table
-from formateur.reporting.view.words import NOTHING, Words
+from formateur.reporting.view.wording import NOTHING
+from formateur.reporting.view.words import Words
 
 POSITIONS = ("support", "oppose", "split", "unknown")
 

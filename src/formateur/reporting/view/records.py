@@ -235,6 +235,8 @@ class View:
         Title and day in one line.
     basis
         What it rests on: polls, model, law, draws, run.
+    what_if
+        What is taken to differ from the facts and the law; empty for the forecast as it is.
     lead
         What a reader needs first.
     doubt
@@ -259,6 +261,7 @@ class View:
     stood: str
     heading: str
     basis: tuple[Sentence, ...]
+    what_if: tuple[Sentence, ...]
     lead: tuple[Sentence, ...]
     doubt: tuple[Sentence, ...]
     stations: tuple[Station, ...]

@@ -9,7 +9,8 @@ from formateur.reporting.schema import ListPart
 from formateur.reporting.schema_account import PollPart, TrendPart
 from formateur.reporting.view.charts import Chart, EventMark, PollDot, Trend, TrendDay
 from formateur.reporting.view.unsure import levels
-from formateur.reporting.view.words import NOTHING, Words
+from formateur.reporting.view.wording import NOTHING
+from formateur.reporting.view.words import Words
 
 
 def trend_charts(words: Words) -> Iterator[Chart]:
