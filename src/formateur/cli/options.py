@@ -106,6 +106,8 @@ Jobs = Annotated[
         parser=whole_number,
         help="Processes; by default one for each processor.",
         show_default=False,
+    ),
+]
 
 Lang = Annotated[
     str,

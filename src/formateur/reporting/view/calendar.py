@@ -44,7 +44,9 @@ def calendar_station(words: Words) -> Station:
             Column(key="step", title=words.say("Step"), look="name"),
             Column(key="what", title=words.say("What")),
         ),
-        rows=tuple(Row(id=f"{one.date} {one.step}", cells=_step(words, one)) for one in steps),
+        rows=tuple(
+            Row(id=str(number), cells=_step(words, one)) for number, one in enumerate(steps, 1)
+        ),
         first=len(steps),
         brief=False,
     )
@@ -54,9 +56,10 @@ def calendar_station(words: Words) -> Station:
 
 def _step(words: Words, one: CalendarPart) -> tuple[Cell, ...]:
     who, note = words.called(one.who), words.called(one.note)
+    step = words.language.tell(STEPS[one.step]) if one.step in STEPS else one.step
     told = Piece(": ".join(part.text for part in (who, note) if part.text))
     return (
         Cell(text=words.language.short_day(one.date), value=one.date),
-        Cell(text=words.language.tell(STEPS[one.step]), value=one.step),
+        Cell(text=step, value=one.step),
         Cell(text=told.text, language=note.language, sources=(one.source,)),
     )

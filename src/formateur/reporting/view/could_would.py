@@ -14,7 +14,7 @@ from formateur.reporting.view.words import Words
 def could_would_chart(words: Words, formation: FormationPart) -> Chart:
     """Picture the likeliest governments, and that none forms."""
     shown = rows.shown_would(words.document)
-    told = words.language.say
+    say = words.language.say
     none = CoalitionRow(
         id="none",
         name=words.say("none before the next election"),
@@ -28,7 +28,7 @@ def could_would_chart(words: Words, formation: FormationPart) -> Chart:
         id="could-would",
         kind="coalitions",
         title=words.say("Governments in 50 equally likely elections: could, and would"),
-        description=told(
+        description=say(
             "Would form: {governments}.",
             governments=tuple(
                 message("{name} in {often}", name=one.name, often=one.would_told) for one in every

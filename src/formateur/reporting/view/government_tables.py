@@ -143,6 +143,8 @@ def would_cell(words: Words, one: GovernmentPart) -> Cell:
 
 def office_table(words: Words, formation: FormationPart) -> Table:
     """Tabulate who is in office, day by day."""
+    shown = min(OFFICE_ROWS, len(formation.office))
+    later = len(formation.office) - shown
     return Table(
         id="office",
         title=words.say("In office"),
@@ -155,7 +157,10 @@ def office_table(words: Words, formation: FormationPart) -> Table:
         rows=tuple(
             Row(id=one.date.isoformat(), cells=_office(words, one)) for one in formation.office
         ),
-        first=min(OFFICE_ROWS, len(formation.office)),
+        first=shown,
+        rest=words.language.say_many("{count} later day", "{count} later days", later)
+        if later
+        else "",
     )
 
 

@@ -13,18 +13,18 @@ def motion_chart(words: Words, motion: MotionPart) -> Chart:
     """Picture how many seats are for, undecided and against in the parliament of the document."""
     camps = tuple(camp for camp in _camps(words, motion) if camp.seats)
     needed = motion.seats_needed
-    told = words.language.say
+    say = words.language.say
     name = words.called(motion.title).text
     return Chart(
         id=f"motion-{motion.id}",
         kind="motion",
-        title=told("{motion}: seats in the parliament that was elected", motion=name)
+        title=say("{motion}: seats in the parliament that was elected", motion=name)
         if words.document.basis == "result"
-        else told(
+        else say(
             "{motion}: seats in one of the simulated parliaments, near the middle of all",
             motion=name,
         ),
-        description=told(
+        description=say(
             "Seats: {camps}.",
             camps=tuple(
                 message("{name} {seats}", name=camp.label, seats=camp.seats) for camp in camps
@@ -36,7 +36,7 @@ def motion_chart(words: Words, motion: MotionPart) -> Chart:
             needed=needed,
             needed_label=words.say("more yes than no")
             if needed is None
-            else told("needed: {seats}", seats=needed),
+            else say("needed: {seats}", seats=needed),
         ),
     )
 

@@ -82,11 +82,11 @@ def blocs_tables(words: Words) -> Iterator[Table]:
     if not document.blocs:
         return
     majority, makers = document.election.majority, kingmakers(document)
-    told = words.language.say
+    say = words.language.say
     yield Table(
         id="blocs",
         title=words.say("Blocs"),
-        caption=told(
+        caption=say(
             "Seats of the blocs; a majority is {majority} of {seats} seats",
             majority=majority,
             seats=document.election.seats,
@@ -95,11 +95,11 @@ def blocs_tables(words: Words) -> Iterator[Table]:
             Column(key="bloc", title=words.say("Bloc"), look="name"),
             Column(key="seats", title=words.say("seats"), look="range"),
             Column(key="chances", title=words.say("seats, how often"), look="bars"),
-            Column(key="majority", title=told("has {majority}", majority=majority), look="chance"),
+            Column(key="majority", title=say("has {majority}", majority=majority), look="chance"),
             *(
                 Column(
                     key=f"with {one.id}",
-                    title=told(
+                    title=say(
                         "has {majority} with {name}",
                         majority=majority,
                         name=words.called(one.name).text,
@@ -123,7 +123,7 @@ def _how_blocs_are_read(words: Words, makers: list[ListPart]) -> Iterator[Senten
     )
     if makers:
         yield words.told(
-            message("With the seats of a list outside the blocs: arithmetic, not a promise.")
+            message("Adding the seats of a list outside the blocs is arithmetic, not a promise.")
         )
 
 

@@ -22,13 +22,13 @@ def seats_charts(words: Words) -> Iterator[Chart]:
 
 
 def _blocs(words: Words) -> Chart:
-    document, told = words.document, words.language.say
+    document, say = words.document, words.language.say
     majority = document.election.majority
     return Chart(
         id="bloc-seats",
         kind="seats",
-        title=told("Seats of the blocs in 50 equally likely elections"),
-        description=told(
+        title=say("Seats of the blocs in 50 equally likely elections"),
+        description=say(
             "The majority of {majority} seats is reached by {blocs}.",
             majority=majority,
             blocs=tuple(_often(words, one) for one in document.blocs),
@@ -38,7 +38,7 @@ def _blocs(words: Words) -> Chart:
             rows=tuple(_bloc(words, one) for one in document.blocs),
             axis=words.say("seats"),
             line=majority,
-            line_label=told("majority: {majority}", majority=majority),
+            line_label=say("majority: {majority}", majority=majority),
             reached_label=words.say("the bloc has a majority"),
             missed_label=words.say("it has none"),
         ),
@@ -66,12 +66,12 @@ def _bloc(words: Words, bloc: BlocPart) -> SeatRow:
 
 
 def _lists(words: Words) -> Chart:
-    document, told = words.document, words.language.say
+    document, say = words.document, words.language.say
     return Chart(
         id="list-seats",
         kind="seats",
-        title=told("Seats of the lists in 50 equally likely elections"),
-        description=told(
+        title=say("Seats of the lists in 50 equally likely elections"),
+        description=say(
             "Middle value and the range that holds 90 of 100: {lists}.",
             lists=tuple(
                 message(
@@ -106,25 +106,25 @@ def _list(words: Words, one: ListPart) -> SeatRow:
 
 def parliament_chart(words: Words) -> Chart:
     """Picture one parliament: the counted one, or an example of the simulated ones."""
-    document, told = words.document, words.language.say
+    document, say = words.document, words.language.say
     benches = benches_of(words)
     majority = document.election.majority
     title = (
-        told("The parliament that was elected")
+        say("The parliament that was elected")
         if document.basis == "result"
-        else told("One of the simulated parliaments, near the middle of all")
+        else say("One of the simulated parliaments, near the middle of all")
     )
     seats = tuple(message("{name} {seats}", name=one.name, seats=one.seats) for one in benches)
     return Chart(
         id="parliament",
         kind="hemicycle",
         title=title,
-        description=told("Seats: {lists}.", lists=seats),
+        description=say("Seats: {lists}.", lists=seats),
         table="lists",
         data=Hemicycle(
             benches=benches,
             majority=majority,
-            majority_label=told("majority: {majority}", majority=majority),
+            majority_label=say("majority: {majority}", majority=majority),
         ),
     )
 

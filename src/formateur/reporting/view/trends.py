@@ -25,14 +25,14 @@ def trend_charts(words: Words) -> Iterator[Chart]:
 def _chart(words: Words, one: ListPart, trend: TrendPart, first: date) -> Chart:
     name = words.called(one.name).text
     now, week, month = (cell.text for cell in levels(words, one.id))
-    told = words.language.say
+    say = words.language.say
     return Chart(
         id=f"trend-{one.id}",
         kind="trend",
-        title=told("{list}: percent of the votes in the polls", list=name),
-        description=told("{now} percent now.", now=now)
+        title=say("{list}: percent of the votes in the polls", list=name),
+        description=say("{now} percent now.", now=now)
         if NOTHING in (week, month)
-        else told(
+        else say(
             "{now} percent now, {week} seven days ago, {month} thirty days ago.",
             now=now,
             week=week,

@@ -57,7 +57,7 @@ def unsure_table(words: Words) -> Table:
 
 def _back(words: Words, days: int) -> Column:
     title = words.language.say_many("{count} day ago", "{count} days ago", days)
-    return Column(key=f"{days} days ago", title=title, look="number")
+    return Column(key=f"back-{days}", title=title, look="number")
 
 
 def _pulls(words: Words) -> dict[str, Mapping[str, float]]:
