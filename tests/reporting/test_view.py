@@ -13,7 +13,7 @@ from formateur.language import LANGUAGES, open_language
 from formateur.reporting.figure_ids import parse_figure
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.view import Cell, Sentence, Station, Table, View, make_view
-from formateur.reporting.view.charts import Chart, SeatChances
+from formateur.reporting.view.charts import Chart, Hemicycle, MotionSeats, SeatChances
 from formateur.reporting.view.lead import lead
 from formateur.reporting.view.words import Words
 
@@ -192,11 +192,12 @@ def test_what_is_in_another_language_is_marked() -> None:
 
 def test_parliament_is_one_of_the_simulated_and_fills_the_house() -> None:
     one, view = made("before the vote")
-    benches = next(chart for chart in charts(view) if chart.id == "parliament").data.benches  # type: ignore[union-attr]
-    assert {bench.id: bench.seats for bench in benches} == {
+    drawn = next(chart for chart in charts(view) if chart.id == "parliament").data
+    assert isinstance(drawn, Hemicycle)
+    assert {bench.id: bench.seats for bench in drawn.benches} == {
         key: seats for key, seats in one.parliament.items() if seats
     }
-    assert sum(bench.seats for bench in benches) == one.election.seats
+    assert sum(bench.seats for bench in drawn.benches) == one.election.seats
 
 
 def test_camps_of_a_motion_fill_the_house() -> None:
@@ -204,7 +205,8 @@ def test_camps_of_a_motion_fill_the_house() -> None:
     motions = [chart for chart in charts(view) if chart.kind == "motion"]
     assert len(motions) == len(one.motions)
     for chart in motions:
-        assert sum(camp.seats for camp in chart.data.camps) == one.election.seats  # type: ignore[union-attr]
+        assert isinstance(chart.data, MotionSeats)
+        assert sum(camp.seats for camp in chart.data.camps) == one.election.seats
 
 
 @pytest.mark.parametrize(

@@ -45,15 +45,19 @@ def name_cell(words: Words, name: str, value: Value = None, sources: tuple[str, 
     return Cell(text=piece.text, value=value or name, language=piece.language, sources=sources)
 
 
-def chance_cell(words: Words, p: float, figure: str, *, settled: bool = False) -> Cell:
-    """Tell a chance as a count of 50; a dash for none.
+def chance_cell(
+    words: Words, p: float, figure: str, *, settled: bool = False, quiet: bool = False
+) -> Cell:
+    """Tell a chance as a count of 50.
 
     Parameters
     ----------
     settled
         Whether it is no chance any more: yes or a dash.
+    quiet
+        Whether a dash is written for none, where most have none.
     """
-    if not p:
+    if not p and (settled or quiet):
         return Cell(text=NOTHING, value=p, figure=figure)
     text = words.say("yes") if settled else words.language.of_50(p, short=True)
     return Cell(text=text, value=p, figure=figure)

@@ -49,7 +49,7 @@ def lists_table(words: Words) -> Table:
             Column(key="list", title=words.say("List"), look="name"),
             Column(key="votes", title=words.say("votes %"), look="range"),
             Column(key="seats", title=words.say("seats"), look="range"),
-            Column(key="chances", title=words.say("seats, how often"), look="bars"),
+            *_how_often(words),
             Column(key="largest", title=words.say("most seats"), look="chance"),
             Column(key="missed", title=words.say("below threshold"), look="chance"),
         ),
@@ -57,6 +57,12 @@ def lists_table(words: Words) -> Table:
         first=len(words.document.lists),
         notes=tuple(_ranges(words)) if polls else (),
     )
+
+
+def _how_often(words: Words) -> Iterator[Column]:
+    """Head the pictures of the chances, as long as there are chances."""
+    if words.document.basis == "polls":
+        yield Column(key="chances", title=words.say("seats, how often"), look="bars")
 
 
 def _ranges(words: Words) -> Iterator[Sentence]:
@@ -70,9 +76,9 @@ def _list(words: Words, one: ListPart) -> tuple[Cell, ...]:
         list_cell(words, one),
         Cell(text=words.shares(one.votes), value=one.votes.q50, figure=figure("votes", one.id)),
         seats_cell(words, one),
-        bars_cell(one.seat_chances, words.seats(one.seats), seats),
-        chance_cell(words, one.p_largest, figure("largest", one.id), settled=settled),
-        chance_cell(words, missed, figure("threshold", one.id), settled=settled),
+        *(() if settled else (bars_cell(one.seat_chances, words.seats(one.seats), seats),)),
+        chance_cell(words, one.p_largest, figure("largest", one.id), settled=settled, quiet=True),
+        chance_cell(words, missed, figure("threshold", one.id), settled=settled, quiet=True),
     )
 
 
@@ -94,7 +100,7 @@ def blocs_tables(words: Words) -> Iterator[Table]:
         columns=(
             Column(key="bloc", title=words.say("Bloc"), look="name"),
             Column(key="seats", title=words.say("seats"), look="range"),
-            Column(key="chances", title=words.say("seats, how often"), look="bars"),
+            *_how_often(words),
             Column(key="majority", title=say("has {majority}", majority=majority), look="chance"),
             *(
                 Column(
@@ -134,7 +140,7 @@ def _bloc(words: Words, bloc: BlocPart, makers: list[ListPart]) -> tuple[Cell, .
     return (
         name_cell(words, bloc.name, bloc.id, (bloc.source,)),
         Cell(text=words.seats(bloc.seats), value=bloc.seats.q50, figure=seats),
-        bars_cell(bloc.seat_chances, words.seats(bloc.seats), seats),
+        *(() if settled else (bars_cell(bloc.seat_chances, words.seats(bloc.seats), seats),)),
         chance_cell(words, bloc.p_majority, figure("bloc", bloc.id), settled=settled),
         *(
             chance_cell(
