@@ -118,20 +118,23 @@ def motions(draw: st.DrawFn, lists: Sequence[str]) -> Motion:
     position = st.builds(
         PositionTaken,
         list=st.sampled_from(lists),
-        position=st.sampled_from(["support", "oppose", "split", "unknown"]),
+        position=st.sampled_from(["support", "oppose", "abstain", "split", "unknown"]),
         date=days,
         basis=st.sampled_from(["stated", "inferred"]),
         summary=texts,
         source=sources,
     )
     taken = draw(st.lists(position, max_size=3, unique_by=lambda one: (one.list, one.date)))
-    stage = st.builds(Stage, name=required_texts, body=required_texts, note=texts)
+    by = st.sampled_from(["", "government", "parliament"])
+    stage = st.builds(Stage, name=required_texts, body=required_texts, by=by, note=texts)
     return Motion(
         id=draw(slugs),
         title=draw(required_texts),
         question=draw(required_texts),
-        majority=draw(st.sampled_from(["plain", "absolute", "2/3", "80"])),
+        majority=draw(st.sampled_from(["plain", "absolute", "none", "2/3", "80"])),
         first_raised=draw(days),
+        parliament=draw(st.sampled_from(["required", "customary", "optional"])),
+        reference=draw(st.sampled_from(["", "mutual-defence-treaties"])),
         summary=draw(texts),
         stages=tuple(draw(st.lists(stage, max_size=2))),
         positions=tuple(sorted(taken, key=lambda one: one.date)),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from formateur.folder import check_election, new_election, read_election, write_election
     from formateur.forecasting import Forecast
     from formateur.law import Law, load_law
+    from formateur.questions import calendar, events, motion
 
 _HOMES = {
     "Draws": "facts",
@@ -31,11 +32,14 @@ _HOMES = {
     "FormateurError": "errors",
     "Law": "law",
     "allocate": "api",
+    "calendar": "questions",
     "check_election": "folder",
     "compare": "api",
     "elections": "api",
+    "events": "questions",
     "forecast": "api",
     "load_law": "law",
+    "motion": "questions",
     "new_election": "folder",
     "read_election": "folder",
     "report": "api",
@@ -51,11 +55,14 @@ __all__ = [
     "Law",
     "__version__",
     "allocate",
+    "calendar",
     "check_election",
     "compare",
     "elections",
+    "events",
     "forecast",
     "load_law",
+    "motion",
     "new_election",
     "read_election",
     "report",

@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from formateur.errors import UsageError
-from formateur.facts import default_day
+from formateur.facts import Election, default_day
 from formateur.folder import builtin_elections, find_election, open_election
 from formateur.forecasting import Forecast, check_seed, make_forecast
-from formateur.law import load_law
+from formateur.law import Law, load_law
 from formateur.reports import AllocationReport, ChangesReport, Report
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes import Counted, Estimator, check_model, model_for
-from formateur.what_if import WhatIf
+from formateur.what_if import AS_IT_WAS, WhatIf
 
 if TYPE_CHECKING:
     from formateur.evaluation import Score
@@ -79,14 +79,34 @@ def forecast(
     NotEnoughPollsError
         No poll that could be used was known on the day.
     """
-    check_model(model)
     facts, law = open_election(str(election))
+    changed = load_law(facts.law, find_election(str(election)), changes) if changes else None
+    what_if = WhatIf(tuple(without), changed)
+    return forecast_facts(facts, law, as_of, what_if, draws=draws, seed=seed, model=model)
+
+
+def forecast_facts(
+    facts: Election,
+    law: Law,
+    as_of: str | date | None,
+    what_if: WhatIf = AS_IT_WAS,
+    *,
+    draws: int,
+    seed: int,
+    model: str,
+) -> Forecast:
+    """Forecast an election whose facts are at hand, as `forecast` does.
+
+    Raises
+    ------
+    UsageError, LawError, NotEnoughPollsError
+        As for `forecast`.
+    """
+    check_model(model)
     today = date.today()  # noqa: DTZ011 - the reader's day, not an instant
     day = default_day(facts, today) if as_of is None else parse_day(as_of)
     counted = bool(facts.results) and day > facts.date
     estimator: Estimator = Counted() if counted else model_for(model, day)
-    changed = load_law(facts.law, find_election(str(election)), changes) if changes else None
-    what_if = WhatIf(tuple(without), changed)
     return make_forecast(facts, law, day, estimator, what_if=what_if, draws=draws, seed=seed)
 
 

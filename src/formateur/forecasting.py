@@ -12,11 +12,12 @@ import numpy as np
 from formateur.errors import UsageError
 from formateur.facts import Draws, Election, Statement, as_of
 from formateur.folder.past_cabinets import built_in_cabinets
+from formateur.folder.treaties import built_in_treaties
 from formateur.government import Coalitions, Would, coalitions_that_could, would_govern
 from formateur.government.formation.learned import load_formation
 from formateur.government.procedure import load_procedure
 from formateur.law import Law, Rules
-from formateur.motions import MotionAnswer, answer_motion
+from formateur.motions import MotionAnswer, answer_motions
 from formateur.parliament import (
     BlocSeats,
     LearnedSwing,
@@ -170,6 +171,7 @@ def make_forecast(
         known, rules, day, estimator, draws=draws, seed=seed, run=run, read_by=as_it_was
     )
     votes, seats = simulated.estimate.draws, simulated.seats
+    formation, motions = _politics(known, day, seats, rules, (for_formation, for_motions))
     return Forecast(
         election=known,
         rules=rules,
@@ -185,35 +187,41 @@ def make_forecast(
         p_largest=chance_to_be_largest(seats),
         blocs=bloc_seats(seats, rules, known),
         government=coalitions_that_could(seats, majority_of_draws(seats, rules), known),
-        formation=_formation(known, day, seats, rules, np.random.default_rng(for_formation)),
-        motions=_answers(known, seats, rules, for_motions),
+        formation=formation,
+        motions=motions,
         events=polls_around_events(known),
     )
 
 
-def _formation(
-    known: Election, day: date, seats: Draws, rules: Rules, rng: np.random.Generator
-) -> Would | None:
-    return would_govern(
+def _politics(
+    known: Election,
+    day: date,
+    seats: Draws,
+    rules: Rules,
+    seeds: tuple[np.random.SeedSequence, np.random.SeedSequence],
+) -> tuple[Would | None, tuple[MotionAnswer, ...]]:
+    """Form a government in every draw, and put the motions to the vote under it."""
+    cabinets = built_in_cabinets(known.country)
+    formation = would_govern(
         known,
         day,
         seats,
         majority=majority_of_draws(seats, rules),
         model=load_formation(day),
-        cabinets=built_in_cabinets(known.country),
+        cabinets=cabinets,
         procedure=load_procedure(known.procedure) if known.procedure else None,
-        rng=rng,
+        rng=np.random.default_rng(seeds[0]),
     )
-
-
-def _answers(
-    known: Election, seats: Draws, rules: Rules, seed: np.random.SeedSequence
-) -> tuple[MotionAnswer, ...]:
-    streams = seed.spawn(len(known.motions))
-    return tuple(
-        answer_motion(motion, seats, rules, np.random.default_rng(stream))
-        for motion, stream in zip(known.motions, streams, strict=True)
+    motions = answer_motions(
+        known,
+        day,
+        (seats, rules.seats),
+        formation,
+        cabinets=cabinets,
+        treaties=built_in_treaties(),
+        seed=seeds[1],
     )
+    return formation, motions
 
 
 def run_id(

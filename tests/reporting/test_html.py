@@ -14,6 +14,7 @@ from documents import HOSTILE, bare, document, hostile
 from page import Element, parse
 
 from formateur.reporting import account_rows, rows, sentences, words
+from formateur.reporting.events_sentences import event_sentence
 from formateur.reporting.html import addresses, render_html
 from formateur.reporting.schema import ForecastDocument
 
@@ -150,7 +151,7 @@ def test_sentences_are_those_of_the_document() -> None:
     one, _, page = made("before the vote")
     whole = page.text
     told = [*sentences.headline(one), *map(sentences.motion_sentence, one.motions), *one.notes]
-    told += [sentences.event_sentence(event) for event in one.events]
+    told += [event_sentence(event) for event in one.events]
     assert [sentence for sentence in told if " ".join(sentence.split()) not in whole] == []
 
 

@@ -8,8 +8,7 @@ import pytest
 from documents import document
 
 from formateur.reporting.record import Spread
-from formateur.reporting.schema import EventPart
-from formateur.reporting.sentences import event_sentence, motion_sentence
+from formateur.reporting.sentences import motion_sentence
 from formateur.reporting.words import (
     and_list,
     day,
@@ -70,36 +69,6 @@ def test_ranges() -> None:
     assert seat_range(a_spread(32, 32, 32)) == "32"
     assert share_range(a_spread(23.96, 26.14, 28.4)) == "26.1 (24–28)"
     assert share_range(a_spread(25.95, 25.95, 25.95)) == "25.95"
-
-
-def polls_of(before: int, after: int) -> EventPart:
-    return EventPart(
-        id="e",
-        date=date(2030, 5, 1),
-        time="",
-        title="Speech",
-        kind="speech",
-        actors=[],
-        lists=[],
-        summary="",
-        polls_before=before,
-        polls_after=after,
-        polls_unclear=2,
-        identified=before > 0 and after > 0,
-        source="s1",
-    )
-
-
-@pytest.mark.parametrize(("before", "after"), [(3, 0), (0, 1), (0, 0)])
-def test_effect_without_polls_on_both_sides_is_not_identified(before: int, after: int) -> None:
-    assert event_sentence(polls_of(before, after)).startswith("Effect not identified")
-
-
-def test_effect_with_polls_on_both_sides_gives_their_number_and_no_effect() -> None:
-    told = event_sentence(polls_of(3, 1))
-    assert told.startswith("3 polls wholly before it, 1 poll wholly after it")
-    assert "not identified" not in told
-    assert "none is estimated" in told
 
 
 def test_motion_that_needs_more_than_a_plain_majority_says_how_many_seats() -> None:

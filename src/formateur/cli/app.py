@@ -8,13 +8,16 @@ import typer
 
 from formateur.cli.allocate import allocate
 from formateur.cli.backtest import backtest
+from formateur.cli.calendar import calendar
 from formateur.cli.check import check
 from formateur.cli.coalitions import coalitions
 from formateur.cli.compare import compare
 from formateur.cli.elections import elections
+from formateur.cli.events import events
 from formateur.cli.forecast import forecast
 from formateur.cli.leaderboard import leaderboard
 from formateur.cli.learn import learn
+from formateur.cli.motion import motion
 from formateur.cli.new import new
 from formateur.cli.polls import polls
 from formateur.cli.report import report
@@ -54,6 +57,9 @@ app.command()(report)
 app.command()(serve)
 app.command()(site)
 app.command()(coalitions)
+app.command()(motion)
+app.command()(calendar)
+app.command()(events)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)

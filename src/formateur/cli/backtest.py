@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from formateur.cli.backtest_events import events
 from formateur.cli.backtest_government import government
 from formateur.cli.options import Jobs, Seed, whole_number
 from formateur.cli.progress import progress_bar
@@ -108,6 +109,7 @@ def votes(  # noqa: PLR0913 - one parameter for each option
 
 
 backtest.command()(government)
+backtest.command()(events)
 
 
 def _day(text: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from formateur.errors import UsageError
 from formateur.evaluation.backtest.law_in_force import rules_in_force
@@ -80,7 +81,12 @@ def learn_until(past: Past, until: date) -> Learned:
 
 def learned_text(learned: Learned) -> str:
     """Return what was learned as JSON for people: a row of numbers is one line."""
-    return _lines(learned_document(learned), "") + "\n"
+    return readable(learned_document(learned))
+
+
+def readable(document: dict[str, Any]) -> str:
+    """Return plain values as JSON for people: a row of numbers is one line."""
+    return _lines(document, "") + "\n"
 
 
 def _lines(value: object, indent: str) -> str:

@@ -22,6 +22,7 @@ from formateur.facts.poll import Poll, PollKind, Reading, Scale
 from formateur.facts.result import Result
 from formateur.facts.source import Source
 from formateur.facts.statement import Firmness, Stance, Statement
+from formateur.facts.treaty import Treaty
 
 __all__ = [
     "ANNOUNCED_STEPS",
@@ -57,6 +58,7 @@ __all__ = [
     "Statement",
     "SurplusAgreement",
     "Target",
+    "Treaty",
     "Unit",
     "VotesByPlace",
     "as_of",

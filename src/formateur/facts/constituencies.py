@@ -52,12 +52,15 @@ class PreviousVotes:
         Votes for lists, or the only votes there were.
     candidates
         Votes for candidates by their party, where voters have a second ballot.
+    seats
+        Seats that the lists won; empty where they are not known.
     """
 
     election: str = ""
     date: date | None = None
     lists: VotesByPlace
     candidates: VotesByPlace = field(default_factory=dict)
+    seats: Mapping[str, int] = field(default_factory=dict)
     source: Source
 
     @property

@@ -130,10 +130,13 @@ class Outgoing:
         Id of the `Person` who heads it.
     lists
         Lists and members of lists that are in it.
+    seats
+        Seats by list in the parliament that the election replaces; empty when they are not given.
     """
 
     head: str
     lists: tuple[str, ...]
+    seats: Mapping[str, int] = field(default_factory=dict)
     source: Source
 
 

@@ -90,7 +90,12 @@ def _member(table: PartyTable) -> Party:
 
 
 def _outgoing(table: OutgoingTable) -> Outgoing:
-    return Outgoing(head=table.head, lists=tuple(table.lists), source=table.own_source())
+    return Outgoing(
+        head=table.head,
+        lists=tuple(table.lists),
+        seats=table.seats,
+        source=table.own_source(),
+    )
 
 
 def _person(table: PersonTable) -> Person:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -89,6 +89,7 @@ class OutgoingTable(SourcedTable):
 
     head: ListId
     lists: list[ListId] = Field(default_factory=list)
+    seats: dict[ListId, Annotated[int, Field(gt=0)]] = Field(default_factory=dict)
 
 
 class AgreementTable(SourcedTable):

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from formateur.facts import Motion, PositionTaken, Stage
-from formateur.facts.motion import Basis, Position
+from formateur.facts.motion import Basis, Decides, Position, Reference, WithMajority
 from formateur.folder.problem_log import ProblemLog
 from formateur.folder.toml_document import TomlDocument
 from formateur.folder.toml_problems import MOST_SHOWN, validate
@@ -32,6 +32,7 @@ class StageTable(TomlTable):
 
     name: RequiredText
     body: RequiredText
+    by: Decides = ""
     note: OptionalText = ""
 
 
@@ -53,6 +54,8 @@ class MotionTable(SourcedTable):
     question: RequiredText
     majority: Annotated[Majority, BeforeValidator(_digits)]
     first_raised: date
+    parliament: WithMajority = "required"
+    reference: Reference = ""
     summary: OptionalText = ""
     stages: list[StageTable] = Field(default_factory=list, alias="stage")
     positions: list[PositionTable] = Field(default_factory=list, alias="position")
@@ -79,8 +82,12 @@ def _motion(table: MotionTable) -> Motion:
         question=table.question,
         majority=table.majority,
         first_raised=table.first_raised,
+        parliament=table.parliament,
+        reference=table.reference,
         summary=table.summary,
-        stages=tuple(Stage(name=s.name, body=s.body, note=s.note) for s in table.stages),
+        stages=tuple(
+            Stage(name=one.name, body=one.body, by=one.by, note=one.note) for one in table.stages
+        ),
         positions=tuple(positions),
         source=table.own_source(),
     )

@@ -46,6 +46,7 @@ def national_result(election_id: str) -> BuiltinResult | None:
             election=election_id,
             date=about["date"],
             lists={NATIONAL: _votes(results)},
+            seats={one.list: one.seats for one in results if one.seats},
             source=one_source(one.source for one in results),
         ),
         names={one["id"]: one["name"] for one in about["list"]},

@@ -123,6 +123,8 @@ def _members_and_outgoing(top: Entry, register: Register) -> Iterator[Complaint]
     yield from _unknown(outgoing, "head", outgoing.text("head"), register.persons, "person")
     for name in outgoing.texts("lists"):
         yield from _unknown(outgoing, "lists", name, frozenset(players), "list")
+    for name in _table(outgoing.values.get("seats")):
+        yield from _unknown(outgoing, "seats", name, register.lists, "list")
 
 
 def _table(found: object) -> dict[str, object]:

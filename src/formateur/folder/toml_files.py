@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -19,7 +20,7 @@ from formateur.facts import (
 SCHEMA = "formateur/election/1"
 """Name and version of the form of an election folder."""
 
-Value = str | bool | int | float | date | tuple[str, ...] | Mapping[str, str] | None
+Value = str | bool | int | float | date | tuple[str, ...] | Mapping[str, str | int] | None
 
 
 def election_text(election: Election) -> str:
@@ -105,7 +106,11 @@ def _person(person: Person) -> str:
 
 def _outgoing(outgoing: Outgoing) -> str:
     return _block(
-        "[outgoing]", head=outgoing.head, lists=outgoing.lists, **_source(outgoing.source)
+        "[outgoing]",
+        head=outgoing.head,
+        lists=outgoing.lists,
+        seats=outgoing.seats,
+        **_source(outgoing.source),
     )
 
 
@@ -147,11 +152,15 @@ def _motion(motion: Motion) -> Iterable[str]:
         question=motion.question,
         majority=motion.majority,
         first_raised=motion.first_raised,
+        parliament="" if motion.parliament == "required" else motion.parliament,
+        reference=motion.reference,
         summary=motion.summary,
         **_source(motion.source),
     )
     for stage in motion.stages:
-        yield _block("[[motion.stage]]", name=stage.name, body=stage.body, note=stage.note)
+        yield _block(
+            "[[motion.stage]]", name=stage.name, body=stage.body, by=stage.by, note=stage.note
+        )
     for one in motion.positions:
         yield _block(
             "[[motion.position]]",
@@ -189,7 +198,7 @@ def _value(value: Value) -> str:
     if isinstance(value, str):
         return _text(value)
     if isinstance(value, Mapping):
-        return f"{{ {', '.join(f'{_key(key)} = {_text(name)}' for key, name in value.items())} }}"
+        return f"{{ {', '.join(f'{_key(key)} = {_value(one)}' for key, one in value.items())} }}"
     return f"[{', '.join(map(_text, value or ()))}]"
 
 
@@ -199,4 +208,4 @@ def _text(text: str) -> str:
 
 
 def _key(language: str) -> str:
-    return language if language.isascii() and language.isalpha() else _text(language)
+    return language if re.fullmatch(r"[A-Za-z0-9_]+", language) else _text(language)

@@ -19,8 +19,9 @@ MEANINGS = {
     f"^(group|government|policy):{LIST_ID}$": (
         "the id of a target; begin it with group:, government: or policy:"
     ),
-    "^(plain|absolute|[0-9]{1,6}/[0-9]{1,6}|[0-9]{1,6})$": (
-        'a majority; use "plain", "absolute", a fraction such as "2/3", or a number of seats'
+    "^(plain|absolute|none|[0-9]{1,6}/[0-9]{1,6}|[0-9]{1,6})$": (
+        'a majority; use "plain", "absolute", "none", a fraction such as "2/3", or a number of '
+        "seats"
     ),
     "^[a-z]{2,3}(-[A-Za-z0-9]+)*$": "a language code; use one such as he, ar or pt-BR",
     r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$": (

@@ -92,6 +92,9 @@ class Would:
         Id of the person in office; empty when it is not known.
     draws_of_heads
         Index of the player whose head governs in every draw, shape (draws,).
+    cabinets
+        Mask of the players in the cabinet of every head that may govern, int32, shape (draws,
+        players).
     """
 
     model: FormationModel
@@ -110,6 +113,15 @@ class Would:
     unplaced: tuple[str, ...]
     incumbent: str
     draws_of_heads: NDArray[np.int64]
+    cabinets: NDArray[np.int32]
+
+    @property
+    def draws_of_cabinets(self) -> NDArray[np.int32]:
+        """Mask of the players in the cabinet in every draw, int32, shape (draws,)."""
+        drawn: NDArray[np.int32] = self.cabinets[
+            np.arange(len(self.draws_of_heads)), self.draws_of_heads
+        ]
+        return drawn
 
     def holds_office(self, day: date) -> dict[str, float]:
         """Return the chance of every person to be in office on a day, caretakers included.
@@ -237,6 +249,7 @@ def _formed(
         unplaced=unplaced(table, known),
         incumbent=incumbent_of(election, table, scene),
         draws_of_heads=draw_heads(weigh_heads(averaged.heads, table, present, election), rng),
+        cabinets=averaged.cabinets,
     )
 
 

@@ -8,19 +8,23 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
+WORDS = ("plain", "absolute", "none")
+
 _FRACTION = re.compile(r"(\d+)/(\d+)")
 
 
 def is_majority(text: str) -> bool:
-    """Whether `text` names a majority: ``plain``, ``absolute``, a fraction, or seats."""
+    """Whether `text` names a majority: a word of `WORDS`, a fraction, or a number of seats."""
     fraction = _FRACTION.fullmatch(text)
     if fraction:
         return 0 < int(fraction[1]) <= int(fraction[2])
-    return text in ("plain", "absolute") or (text.isdecimal() and int(text) > 0)
+    return text in WORDS or (text.isdecimal() and int(text) > 0)
 
 
 def seats_needed(majority: str, house: int) -> int | None:
-    """Return the seats that must vote yes, or ``None`` for a plain majority of those voting.
+    """Return the seats that must vote yes; ``None`` where a plain majority of those voting does.
+
+    ``None`` too where no vote is asked for.
 
     Parameters
     ----------
@@ -29,7 +33,7 @@ def seats_needed(majority: str, house: int) -> int | None:
     house
         Seats of the house.
     """
-    if majority == "plain":
+    if majority in ("plain", "none"):
         return None
     if majority == "absolute":
         return house // 2 + 1
@@ -48,7 +52,7 @@ def carried(
     Parameters
     ----------
     majority
-        As `is_majority` allows.
+        As `is_majority` allows, but for ``none``.
     house
         Seats of the house.
     yes, no

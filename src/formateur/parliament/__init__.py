@@ -7,6 +7,7 @@ from formateur.parliament.seats import (
     simulate_seats,
     simulate_seats_by_constituency,
 )
+from formateur.parliament.shifted import ShiftedSeats, shifted_seats
 from formateur.parliament.simulate import by_constituency, simulate_parliament
 from formateur.parliament.standings import (
     BlocSeats,
@@ -22,6 +23,7 @@ from formateur.parliament.swing_table import LearnedSwing, load_swing
 __all__ = [
     "BlocSeats",
     "LearnedSwing",
+    "ShiftedSeats",
     "Swing",
     "bloc_seats",
     "by_constituency",
@@ -33,6 +35,7 @@ __all__ = [
     "official_seats",
     "passes",
     "predecessors",
+    "shifted_seats",
     "simulate_parliament",
     "simulate_seats",
     "simulate_seats_by_constituency",

@@ -9,15 +9,18 @@ import numpy as np
 from formateur.facts import Result, Source
 from formateur.folder import format_reading
 from formateur.forecasting import Forecast
+from formateur.gauging import gauge
 from formateur.language import in_english
 from formateur.reporting import schema
 from formateur.reporting.citations import Sources
+from formateur.reporting.events_part import event_parts
 from formateur.reporting.figures import chance, example, seat_chances, spread
 from formateur.reporting.formation import formation_part
 from formateur.reporting.messages import written
+from formateur.reporting.motion_part import motion_part
 from formateur.reporting.names import names_in_languages
 from formateur.reporting.notes import notes
-from formateur.reporting.politics import government_part, motion_part, statement_parts
+from formateur.reporting.politics import government_part, statement_parts
 from formateur.reporting.schema_account import PollPart, UncertaintyPart
 from formateur.reporting.track_record import past_forecasts_part
 from formateur.reporting.votes_account import (
@@ -29,7 +32,7 @@ from formateur.reporting.votes_account import (
     uncertainty_parts,
 )
 from formateur.version import __version__
-from formateur.votes import EventPolls, PollUse
+from formateur.votes import PollUse
 
 
 def make_document(forecast: Forecast) -> schema.ForecastDocument:
@@ -60,7 +63,7 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         statements=statement_parts(forecast, sources),
         without=[one.id for one in forecast.without],
         motions=[motion_part(answer, forecast, sources) for answer in forecast.motions],
-        events=[_event(around, sources) for around in forecast.events],
+        events=event_parts(forecast, gauge(forecast), sources),
         calendar=_calendar(forecast, sources),
         polls=[_poll(use, read_shares(account, use.poll.id), sources) for use in uses],
         notes=[in_english(one.said) for one in told],
@@ -151,25 +154,6 @@ def _blocs(forecast: Forecast, sources: Sources) -> list[schema.BlocPart]:
         )
         for bloc in forecast.blocs
     ]
-
-
-def _event(around: EventPolls, sources: Sources) -> schema.EventPart:
-    event = around.event
-    return schema.EventPart(
-        id=event.id,
-        date=event.date,
-        time=event.time,
-        title=event.title,
-        kind=event.kind,
-        actors=list(event.actors),
-        lists=list(event.lists),
-        summary=event.summary,
-        polls_before=len(around.before),
-        polls_after=len(around.after),
-        polls_unclear=len(around.unclear),
-        identified=around.identified,
-        source=sources.cite(event.source),
-    )
 
 
 def _calendar(forecast: Forecast, sources: Sources) -> list[schema.CalendarPart]:

@@ -13,7 +13,15 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from formateur.language import in_english
-from formateur.reporting import account_rows, dotplot, rows, sentences, trend_plot, words
+from formateur.reporting import (
+    account_rows,
+    dotplot,
+    events_sentences,
+    rows,
+    sentences,
+    trend_plot,
+    words,
+)
 from formateur.reporting.page.assets import Assets, Inline, Linked, content_policy, style_sheet
 from formateur.reporting.page.navigation import Navigation
 from formateur.reporting.schema import ForecastDocument, SeatChance
@@ -94,6 +102,7 @@ def _environment() -> Environment:
         account_rows=account_rows,
         trend_plot=trend_plot,
         model_in_words=lambda name: in_english(model_in_words(name)),
+        events_sentences=events_sentences,
         sentences=sentences,
         words=words,
         dotplot=dotplot,

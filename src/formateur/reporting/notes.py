@@ -174,8 +174,9 @@ def _formation(forecast: Forecast) -> Iterator[Message]:
 def _motions(forecast: Forecast) -> Iterator[Message]:
     if any("unknown" in {d.position for d in answer.deciders} for answer in forecast.motions):
         yield message(
-            "Motions: a list that has not said where it stands votes yes as a whole in half of "
-            "the simulated parliaments and no in the others; that is ignorance, not a forecast."
+            "Motions: a list that has not said where it stands is taken to lean to where lists "
+            "near it from left to right have said they stand, and to toss a coin where none has; "
+            "that is next to ignorance, not a forecast."
         )
 
 

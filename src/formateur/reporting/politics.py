@@ -1,4 +1,4 @@
-"""The parts of the document on coalitions, statements and motions."""
+"""The parts of the document on coalitions and statements."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from formateur.forecasting import Forecast
 from formateur.government import Could, in_force
-from formateur.motions import MotionAnswer, seats_needed
 from formateur.reporting import schema
 from formateur.reporting.citations import Sources
 from formateur.reporting.figures import chance, spread
@@ -71,41 +70,3 @@ def _names_of_targets(forecast: Forecast) -> dict[str, str]:
         **{f"person:{one.id}": one.name for one in election.persons},
         **{one.id: one.name for one in election.targets},
     }
-
-
-def motion_part(answer: MotionAnswer, forecast: Forecast, sources: Sources) -> schema.MotionPart:
-    """Write down the answer to one motion."""
-    motion = answer.motion
-    return schema.MotionPart(
-        id=motion.id,
-        title=motion.title,
-        question=motion.question,
-        summary=motion.summary,
-        majority=motion.majority,
-        seats_needed=seats_needed(motion.majority, forecast.rules.seats),
-        first_raised=motion.first_raised,
-        p_carried=chance(answer.p_carried),
-        p_if_unknown_oppose=chance(answer.p_if_unknown_oppose),
-        p_if_unknown_support=chance(answer.p_if_unknown_support),
-        positions=_positions(answer, sources),
-        stages=[schema.StagePart(name=s.name, body=s.body, note=s.note) for s in motion.stages],
-        source=sources.cite(motion.source),
-    )
-
-
-def _positions(answer: MotionAnswer, sources: Sources) -> list[schema.PositionPart]:
-    parts = []
-    for decider in answer.deciders:
-        taken = answer.positions.get(decider.list)
-        parts.append(
-            schema.PositionPart(
-                list=decider.list,
-                position=decider.position,
-                basis=taken.basis if taken else "none",
-                date=taken.date if taken else None,
-                summary=taken.summary if taken else "",
-                source=sources.cite(taken.source) if taken else None,
-                swing=chance(decider.swing),
-            )
-        )
-    return parts

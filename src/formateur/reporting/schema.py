@@ -11,8 +11,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.formation_schema import FormationPart
 from formateur.reporting.messages import MessagePart
+from formateur.reporting.motion_schema import MotionPart
 from formateur.reporting.record import Record, Spread
 from formateur.reporting.schema_account import (
     HousePart,
@@ -144,47 +146,6 @@ class StatementPart(Record):
     source: str
 
 
-class PositionPart(Record):
-    """Where a list stands on a motion."""
-
-    list: str
-    position: Literal["support", "oppose", "split", "unknown"]
-    basis: Literal["stated", "inferred", "none"]
-    date: date | None
-    summary: str
-    source: str | None
-    swing: float = Field(
-        description="Chance that the motion is carried if the list supports it, less the chance "
-        "if it opposes."
-    )
-
-
-class StagePart(Record):
-    """A step on the way of a motion; only the vote in parliament is given a chance."""
-
-    name: str
-    body: str
-    note: str
-
-
-class MotionPart(Record):
-    """A motion and its chance in the new parliament."""
-
-    id: str
-    title: str
-    question: str
-    summary: str
-    majority: str = Field(description="`plain`, `absolute`, a fraction of the house, or seats.")
-    seats_needed: int | None = Field(description="Null for a plain majority of those voting.")
-    first_raised: date
-    p_carried: float = Field(description="Each undeclared list votes yes in half of the draws.")
-    p_if_unknown_oppose: float
-    p_if_unknown_support: float
-    positions: list[PositionPart] = Field(description="Every list, largest swing first.")
-    stages: list[StagePart]
-    source: str
-
-
 class EventPart(Record):
     """An event and the polls around it, latest first."""
 
@@ -200,6 +161,10 @@ class EventPart(Record):
     polls_after: int = Field(description="Polls wholly after it.")
     polls_unclear: int = Field(description="In the field on the day, or start not known.")
     identified: bool = Field(description="False: no poll can show what the event did.")
+    effects: list[EffectPart] = Field(
+        description="On every list concerned that is polled; empty where the votes are counted, or "
+        "the model tells nothing of events."
+    )
     source: str
 
 

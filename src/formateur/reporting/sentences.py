@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from formateur.language import open_language
 from formateur.reporting.formation_schema import FormationPart, OfficePart
+from formateur.reporting.motion_schema import MotionPart
+from formateur.reporting.motion_words import in_short
 from formateur.reporting.rows import kingmakers
 from formateur.reporting.schema import (
-    EventPart,
     ForecastDocument,
-    MotionPart,
 )
 from formateur.reporting.words import and_list, of_50
 
@@ -128,30 +129,5 @@ def office_sentence(office: OfficePart) -> str:
 
 
 def motion_sentence(motion: MotionPart) -> str:
-    """Say what the chance of a motion rests on."""
-    unknown = sum(one.position == "unknown" for one in motion.positions)
-    needed = motion.seats_needed
-    what = "a majority for it" if needed is None else f"the {needed} seats that it needs"
-    told = f"{motion.title}: {what} in {of_50(motion.p_carried)} simulated parliaments"
-    if not unknown:
-        return f"{told}."
-    who = "the list" if unknown == 1 else f"each of the {unknown} lists"
-    return (
-        f"{told} when {who} without a known position votes by the toss of a coin; "
-        f"in {of_50(motion.p_if_unknown_oppose)} if all such lists oppose it, "
-        f"in {of_50(motion.p_if_unknown_support)} if all support it."
-    )
-
-
-def event_sentence(event: EventPart) -> str:
-    """Say whether polls could show what an event did."""
-    before = _polls(event.polls_before, "before")
-    after = _polls(event.polls_after, "after")
-    if event.identified:
-        return f"{before}, {after}: an effect could show; none is estimated yet."
-    return f"Effect not identified: {before}, {after}."
-
-
-def _polls(count: int, where: str) -> str:
-    number = "no poll" if count == 0 else "1 poll" if count == 1 else f"{count} polls"
-    return f"{number} wholly {where} it"
+    """Say what the chance of a motion is, and that of a government that would bring it."""
+    return f"{in_short(motion, open_language('en'))}."

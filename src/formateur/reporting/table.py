@@ -61,11 +61,18 @@ def _rows(document: ForecastDocument) -> Iterator[Row]:
         yield *key, "p_carried", motion.p_carried
         yield *key, "p_if_unknown_oppose", motion.p_if_unknown_oppose
         yield *key, "p_if_unknown_support", motion.p_if_unknown_support
+        yield *key, "p_low", motion.p_low
+        yield *key, "p_high", motion.p_high
+        yield *key, "p_brought", motion.p_brought
+        yield *key, "p_passed", motion.p_passed
     for event in document.events:
         key = ("events", event.id, event.title)
         yield *key, "polls_before", event.polls_before
         yield *key, "polls_after", event.polls_after
         yield *key, "identified", str(event.identified).lower()
+        for effect in event.effects:
+            for figure, value in effect.points:
+                yield *key, f"points.{effect.list}.{figure}", value
 
 
 def _formation(document: ForecastDocument) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -13,6 +13,9 @@ from formateur.facts import Draws, Election, Poll
 from formateur.language import Message, message
 from formateur.law import Rules
 from formateur.votes.account import Account, nothing_told
+
+if TYPE_CHECKING:
+    from formateur.votes.state_space.sight import Sight
 
 USED = message("used")
 """Why a poll is used: nothing speaks against it."""
@@ -57,6 +60,9 @@ class VoteEstimate:
         Sentences about what was assumed or could not be known.
     account
         Tells how the estimate came about; called when it is wanted, as it takes its time.
+    sight
+        What the state-space model saw, through which events can be looked at; ``None`` with other
+        estimators.
     """
 
     draws: Draws
@@ -64,6 +70,7 @@ class VoteEstimate:
     polls: tuple[PollUse, ...]
     notes: tuple[Message, ...]
     account: Callable[[], Account] = nothing_told
+    sight: Sight | None = None
 
 
 class Estimator(Protocol):

@@ -137,3 +137,15 @@ def test_sixteen_players_are_worked_out() -> None:
     seats = np.arange(5, 21)[None, :]
     averaged = average_over_draws(MODEL, scene, seats, seats.sum(axis=1))
     assert averaged.joint.sum() == pytest.approx(1)
+
+
+def test_cabinets_are_drawn_by_their_chance_under_every_head() -> None:
+    """The same house over and over: drawn as often as it is likely, and headed by a member."""
+    scene = LESSONS[5].formation.scene
+    seats = np.tile([[40, 25, 20, 15]], (4000, 1))
+    averaged = average_over_draws(MODEL, scene, seats, seats.sum(axis=1))
+    for head in range(4):
+        chances = averaged.joint[:, head] / averaged.joint[:, head].sum()
+        drawn = np.bincount(averaged.cabinets[:, head], minlength=16) / len(seats)
+        assert drawn == pytest.approx(chances, abs=0.01)
+        assert (averaged.cabinets[:, head] >> head & 1).all()

@@ -28,11 +28,14 @@ class Out(NamedTuple):
     """What the loop fills: sums of `joint` over draws, the others by draw.
 
     `joint` counts a draw by the chance that it brings a government; `heads` and `minority` hold
-    given that it does.
+    given that it does. `cabinets` is one coalition drawn for every head in every draw, by `spare`,
+    numbers from 0 to 1 that are used up.
     """
 
     joint: NDArray[np.float64]
     heads: NDArray[np.float64]
+    cabinets: NDArray[np.int32]
+    spare: NDArray[np.float64]
     minority: NDArray[np.float64]
     openness: NDArray[np.float64]
     fails: NDArray[np.float64]
@@ -280,7 +283,17 @@ def _book(draw: int, of: _Draw, sure: float, other: float, out: Out) -> None:
             for k in range(len(drawn.players)):
                 if one >> k & 1:
                     out.joint[mask, drawn.players[k]] += forms * chance * into[k]
-                    out.heads[draw, drawn.players[k]] += chance * into[k]
+                    _add(draw, drawn.players[k], mask, chance * into[k], out)
             continue
         out.joint[mask, sums.largest[one]] += forms * chance
-        out.heads[draw, sums.largest[one]] += chance
+        _add(draw, sums.largest[one], mask, chance, out)
+
+
+@compiled
+def _add(draw: int, head: int, mask: int, chance: float, out: Out) -> None:
+    """Book a coalition under a head; it replaces the one drawn so far by its part of the sum."""
+    out.heads[draw, head] += chance
+    part, level = chance / out.heads[draw, head], out.spare[draw, head]
+    if level < part:
+        out.cabinets[draw, head] = mask
+    out.spare[draw, head] = level / part if level < part else (level - part) / (1 - part)

@@ -29,6 +29,11 @@ from formateur.government.formation.model import FormationModel
 from formateur.government.formation.scene import Scene
 from formateur.government.formation.words import AGAINST, EFFECTS, Spoken
 
+GOLDEN = 0.6180339887498949
+"""Multiples of it, less their whole part, fill 0 to 1 evenly; they decide which cabinet is drawn,
+by reservoir sampling (Chao, A general purpose unequal probability sampling plan, Biometrika 1982).
+"""
+
 
 class Ground(NamedTuple):
     """What the seats do not change, as the loop reads it; arrays over masks or players.
@@ -106,6 +111,9 @@ class Averaged:
         the mean of `fails` they sum to 1.
     heads
         Of every head in every draw, if a government forms, float64, shape (draws, players).
+    cabinets
+        Mask of a coalition under every head in every draw, drawn by its chance if that head
+        governs, int32, shape (draws, players); 0 under heads without a chance.
     minority
         Of a cabinet without a majority, if one forms.
     openness
@@ -117,6 +125,7 @@ class Averaged:
 
     joint: NDArray[np.float64]
     heads: NDArray[np.float64]
+    cabinets: NDArray[np.int32]
     minority: float
     openness: NDArray[np.float64]
     fails: NDArray[np.float64]
@@ -154,6 +163,8 @@ def average_over_draws(
     out = Out(
         np.zeros((1 << players, players)),
         np.zeros((draws, players)),
+        np.zeros((draws, players), np.int32),
+        np.outer(np.arange(1, draws + 1) * GOLDEN % 1, np.ones(players)),
         *np.zeros((3, draws)),
     )
     all_draws(
@@ -164,7 +175,12 @@ def average_over_draws(
         out,
     )
     return Averaged(
-        out.joint / draws, out.heads, float(out.minority.mean()), out.openness, out.fails
+        out.joint / draws,
+        out.heads,
+        out.cabinets,
+        float(out.minority.mean()),
+        out.openness,
+        out.fails,
     )
 
 

@@ -208,6 +208,17 @@ def _as_list(player: str, cabinet: Cabinet, table: Table) -> bool:
     return any(one.party == of.list and one.party in of.record for one in cabinet.parties)
 
 
+def left_right_of(one: ElectoralList, cabinets: Sequence[Cabinet]) -> float | None:
+    """Return where a list stands from 0 (left) to 10 (right), or its parties on average.
+
+    Parameters
+    ----------
+    cabinets
+        The record of the country, for lists that the folder does not place.
+    """
+    return _position(_whole(one), cabinets)
+
+
 def _position(player: Player, cabinets: Sequence[Cabinet]) -> float | None:
     if player.left_right is not None:
         return player.left_right

@@ -2,34 +2,10 @@
 
 from __future__ import annotations
 
-from formateur.language import Message, message
+from formateur.reporting.calendar_words import STEPS
 from formateur.reporting.schema import CalendarPart
 from formateur.reporting.view.records import Cell, Column, Piece, Row, Station, Table
 from formateur.reporting.view.words import Words
-
-STEPS: dict[str, Message] = {
-    "election-called": message("election called"),
-    "parliament-dissolved": message("parliament dissolved"),
-    "lists-close": message("lists close"),
-    "agreements-close": message("agreements close"),
-    "poll-silence": message("poll silence"),
-    "vote": message("vote"),
-    "results": message("results"),
-    "consultations-start": message("consultations start"),
-    "consultations-end": message("consultations end"),
-    "mandate-given": message("mandate given"),
-    "mandate-extended": message("mandate extended"),
-    "mandate-returned": message("mandate returned"),
-    "mandate-expired": message("mandate expired"),
-    "parliament-period-start": message("period of parliament begins"),
-    "parliament-period-end": message("period of parliament ends"),
-    "coalition-agreement": message("coalition agreement"),
-    "investiture-vote": message("investiture vote"),
-    "government-announced": message("government announced"),
-    "government-sworn-in": message("government sworn in"),
-    "government-resigned": message("government resigned"),
-}
-"""The steps of `formateur.facts.STEPS` in words."""
 
 
 def calendar_station(words: Words) -> Station:

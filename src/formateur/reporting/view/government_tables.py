@@ -109,8 +109,8 @@ def coalitions_table(words: Words) -> Table:
             words.told(
                 message(
                     "Seats over or short of the {majority} of a majority: middle value and the "
-                    "range that holds 90 of 100. Where it says not with somebody, the word is broken "
-                    "only if that person heads the government, or is part of it.",
+                    "range that holds 90 of 100. Where it says not with somebody, the word is "
+                    "broken only if that person heads the government, or is part of it.",
                     majority=words.document.election.majority,
                 )
             ),

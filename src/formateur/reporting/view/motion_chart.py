@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from formateur.language import message
-from formateur.reporting.schema import MotionPart
+from formateur.reporting.motion_schema import MotionPart
 from formateur.reporting.view.charts import Camp, Chart, MotionSeats
 from formateur.reporting.view.seats_charts import benches_of
 from formateur.reporting.view.words import Words
@@ -45,6 +45,7 @@ def _camps(words: Words, motion: MotionPart) -> list[Camp]:
     labels = {
         "support": words.say("for"),
         "split": words.say("split"),
+        "abstain": words.say("abstaining"),
         "unknown": words.say("no position known"),
         "oppose": words.say("against"),
     }

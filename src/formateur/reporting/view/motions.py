@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from formateur.language import Message, Value, message, message_many
+from formateur.language import Message, message
 from formateur.reporting.figure_ids import figure, figure_at
-from formateur.reporting.schema import MotionPart, PositionPart
-from formateur.reporting.view.cells import EMPTY, name_cell
+from formateur.reporting.motion_schema import MotionPart, PositionPart, StagePart
+from formateur.reporting.motion_words import POSITIONS, answers, hangs_on, in_short
+from formateur.reporting.view.cells import EMPTY, chance_cell, name_cell
 from formateur.reporting.view.motion_chart import motion_chart
 from formateur.reporting.view.records import Cell, Column, Row, Sentence, Station, Table
 from formateur.reporting.view.wording import NOTHING
 from formateur.reporting.view.words import Words
 
-POSITIONS = ("support", "oppose", "split", "unknown")
+ORDER = ("support", "oppose", "abstain", "split", "unknown")
 
 
 def motions_station(words: Words) -> Station:
@@ -27,56 +28,32 @@ def motions_station(words: Words) -> Station:
 
 
 def _motion(words: Words, motion: MotionPart) -> Station:
+    named = _in_language(words, motion)
     return Station(
         id=motion.id,
         title=words.called(motion.title).text,
-        sentences=(words.told(chance_message(words, motion)), *_camps(words, motion)),
+        sentences=(words.quoted(f"{in_short(named, words.language)}."), *_camps(words, motion)),
+        doubts=tuple(words.quoted(one) for one in _answers(words, named)),
         about=tuple(_about(words, motion)),
         charts=(motion_chart(words, motion),),
         tables=(_positions(words, motion), *_stages(words, motion)),
     )
 
 
-def chance_message(words: Words, motion: MotionPart) -> Message:
-    """Say what the chance of a motion rests on."""
-    unknown = sum(one.position == "unknown" for one in motion.positions)
-    chance = figure("motion", motion.id)
-    values: dict[str, Value] = {
-        "title": words.name_of(motion.title),
-        "often": words.often(motion.p_carried, chance),
-        "needed": motion.seats_needed or 0,
-    }
-    if not unknown and motion.seats_needed is None:
-        told = message("{title}: a majority for it in {often} simulated parliaments.")
-    elif not unknown:
-        told = message(
-            "{title}: the {needed} seats that it needs in {often} simulated parliaments."
-        )
-    elif motion.seats_needed is None:
-        told = message_many(
-            "{title}: a majority for it in {often} simulated parliaments when the list without a "
-            "known position votes by the toss of a coin; in {oppose} if it opposes, in {support} "
-            "if it supports it.",
-            "{title}: a majority for it in {often} simulated parliaments when each of the {count} "
-            "lists without a known position votes by the toss of a coin; in {oppose} if all such "
-            "lists oppose it, in {support} if all support it.",
-            unknown,
-        )
-    else:
-        told = message_many(
-            "{title}: the {needed} seats that it needs in {often} simulated parliaments when the "
-            "list without a known position votes by the toss of a coin; in {oppose} if it opposes, "
-            "in {support} if it supports it.",
-            "{title}: the {needed} seats that it needs in {often} simulated parliaments when each "
-            "of the {count} lists without a known position votes by the toss of a coin; in "
-            "{oppose} if all such lists oppose it, in {support} if all support it.",
-            unknown,
-        )
-    return told.with_values(
-        **values,
-        oppose=words.often(motion.p_if_unknown_oppose, chance),
-        support=words.often(motion.p_if_unknown_support, chance),
-    )
+def _in_language(words: Words, motion: MotionPart) -> MotionPart:
+    """Return a motion with the names in it as the reader's language has them."""
+    given = [
+        one.model_copy(update={"names": [words.called(name).text for name in one.names]})
+        for one in motion.given
+    ]
+    return motion.model_copy(update={"given": given})
+
+
+def _answers(words: Words, motion: MotionPart) -> Iterator[str]:
+    """Answer the three questions, say what the answers rest on, and who decides."""
+    names = {one.id: words.called(one.name).text for one in words.document.lists}
+    yield from answers(motion, words.language)
+    yield from hangs_on(motion, names, words.language)
 
 
 def _camps(words: Words, motion: MotionPart) -> Iterator[Sentence]:
@@ -84,10 +61,11 @@ def _camps(words: Words, motion: MotionPart) -> Iterator[Sentence]:
     text = {
         "support": message("For: {lists}."),
         "oppose": message("Against: {lists}."),
+        "abstain": message("Abstaining: {lists}."),
         "split": message("Split: {lists}."),
         "unknown": message("No position known: {lists}."),
     }
-    for position in POSITIONS:
+    for position in ORDER:
         lists = tuple(_stands(words, x) for x in motion.positions if x.position == position)
         if lists:
             yield words.told(text[position].with_values(lists=lists))
@@ -163,43 +141,43 @@ def _position(words: Words, motion: MotionPart, one: PositionPart) -> tuple[Cell
 
 def position_word(words: Words, one: PositionPart) -> str:
     """Say where a list stands, and whether that is inferred."""
-    stated = {
-        "support": words.say("for"),
-        "oppose": words.say("against"),
-        "split": words.say("split"),
-        "unknown": words.say("not known"),
-    }[one.position]
+    stated = words.language.tell(POSITIONS[one.position])
     if one.basis != "inferred":
         return stated
     return words.language.say("{position} (inferred)", position=stated)
 
 
 def _stages(words: Words, motion: MotionPart) -> Iterator[Table]:
-    """Name the steps on the way of a motion; only the vote in parliament is given a chance."""
+    """Name the steps on the way of a motion, and how likely those are that are modelled."""
     if not motion.stages:
         return
-    named = [
-        [words.called(text) for text in (one.name, one.body, one.note)] for one in motion.stages
-    ]
     yield Table(
         id=f"stages-{motion.id}",
         title=words.say("The whole way of the motion"),
         caption=words.say(
-            "Only the vote in parliament is given a chance here; these steps are named, not "
-            "modelled"
+            "The steps of the motion; a chance is given where government or parliament decides"
         ),
         columns=(
             Column(key="step", title=words.say("Step"), look="name"),
             Column(key="body", title=words.say("Who")),
+            Column(key="passed", title=words.say("passed"), look="chance"),
             Column(key="note", title=words.say("In words")),
         ),
         rows=tuple(
-            Row(
-                id=str(number),
-                cells=tuple(Cell(text=x.text or NOTHING, language=x.language) for x in texts),
-            )
-            for number, texts in enumerate(named, start=1)
+            Row(id=str(number), cells=_stage(words, motion, one))
+            for number, one in enumerate(motion.stages, start=1)
         ),
-        first=len(named),
+        first=len(motion.stages),
         brief=False,
+    )
+
+
+def _stage(words: Words, motion: MotionPart, one: StagePart) -> tuple[Cell, ...]:
+    name, body, note = (words.called(text) for text in (one.name, one.body, one.note))
+    passed = EMPTY if one.p is None else chance_cell(words, one.p, figure("motion", motion.id))
+    return (
+        Cell(text=name.text, language=name.language),
+        Cell(text=body.text or NOTHING, language=body.language),
+        passed,
+        Cell(text=note.text or NOTHING, language=note.language),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from formateur.language import Message, message, message_many
+from formateur.reporting.events_sentences import event_sentence
 from formateur.reporting.figure_ids import figure
 from formateur.reporting.rows import EVENT_ROWS
 from formateur.reporting.schema import EventPart
@@ -48,7 +48,6 @@ def _event(words: Words, event: EventPart) -> tuple[Cell, ...]:
     title, summary = words.called(event.title), words.called(event.summary)
     day = words.language.short_day(event.date)
     name = figure("event", event.id)
-    effect = words.language.tell(effect_message(event))
     return (
         Cell(
             text=f"{day} {event.time}" if event.time else day,
@@ -63,29 +62,14 @@ def _event(words: Words, event: EventPart) -> tuple[Cell, ...]:
         ),
         Cell(text=words.language.number(event.polls_before), value=event.polls_before, figure=name),
         Cell(text=words.language.number(event.polls_after), value=event.polls_after, figure=name),
-        Cell(text=effect, value=event.identified, figure=name),
+        Cell(text=_effect(words, event), value=event.identified, figure=name),
     )
 
 
-def effect_message(event: EventPart) -> Message:
-    """Say whether polls could show what an event did."""
-    before, after = _before(event.polls_before), _after(event.polls_after)
-    if event.identified:
-        return message(
-            "{before}, {after}: an effect could show; none is estimated yet.",
-            before=before,
-            after=after,
-        )
-    return message("Effect not identified: {before}, {after}.", before=before, after=after)
-
-
-def _before(count: int) -> Message:
-    if not count:
-        return message("no poll wholly before it")
-    return message_many("1 poll wholly before it", "{count} polls wholly before it", count)
-
-
-def _after(count: int) -> Message:
-    if not count:
-        return message("no poll wholly after it")
-    return message_many("1 poll wholly after it", "{count} polls wholly after it", count)
+def _effect(words: Words, event: EventPart) -> str:
+    """Say what the polls show of an event, with the names as the reader's language has them."""
+    effects = [
+        one.model_copy(update={"name": words.called(one.name).text}) for one in event.effects
+    ]
+    told = event_sentence(event.model_copy(update={"effects": effects}), words.language)
+    return told.replace("\n", " ")

@@ -28,6 +28,7 @@ from formateur.votes.state_space.shared_error import (
     draw_votes,
     error_scale,
 )
+from formateur.votes.state_space.sight import sight_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class StateSpace:
             polls=poll_uses(election.polls, reasons, seen, expected, effects),
             notes=notes_of(seen, election, lines, learned, rules),
             account=partial(account_of, seen, expected, scale, effects, days, records=records),
+            sight=sight_of(seen, expected, effects, election.date),
         )
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from formateur.facts import Position
 from formateur.reporting.page.play.packing import Packed
 from formateur.reporting.record import Record
 
@@ -73,7 +74,7 @@ class PlayMotion(Record):
 
     id: str
     majority: str = Field(description="plain, absolute, a fraction of the house, or seats.")
-    positions: dict[str, Literal["support", "oppose", "split", "unknown"]]
+    positions: dict[str, Position]
     p_carried: float = Field(description="The document's.")
 
 

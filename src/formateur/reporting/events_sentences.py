@@ -1,0 +1,275 @@
+"""Sentences about what events did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from formateur.language import Amount, Language, Message, message, message_many, open_language
+from formateur.reporting.events_document_schema import HeadlinePart, ManyPart
+from formateur.reporting.events_schema import EffectPart, Interval, PolledPart
+from formateur.reporting.schema import EventPart
+
+NEXT_TO_NOTHING, LITTLE, MUCH = 0.1, 0.35, 0.6
+"""Learning ratios up to which polls tell next to nothing, little, and something."""
+
+
+def event_sentence(event: EventPart, language: Language | None = None) -> str:
+    """Say what the polls show of an event: one line for each list."""
+    speech = language or open_language("en")
+    told = [_short(one, speech) for one in event.effects if one.identified]
+    if told:
+        return "\n".join(told)
+    polls = polls_around(event)
+    if not event.identified and event.lists:
+        return speech.say("Effect not identified: {polls}.", polls=polls)
+    if event.effects:  # the polls on one side do not print its lists
+        reason = speech.say("no poll of the lists concerned on one side of it")
+        return speech.say("Effect not identified: {polls}.", polls=reason)
+    if event.lists:
+        return speech.say("{polls}: no effect is worked out.", polls=polls)
+    return speech.say("Concerns no list: no effect is worked out.")
+
+
+def polls_around(event: EventPart) -> Message:
+    """Say how many polls were taken wholly before and after an event."""
+    before = message_many(
+        "{count} poll wholly before it", "{count} polls wholly before it", event.polls_before
+    )
+    after = (
+        message_many(
+            "{count} poll wholly after it", "{count} polls wholly after it", event.polls_after
+        )
+        if event.polls_after
+        else message("no poll wholly after it")
+    )
+    return message("{before}, {after}", before=before, after=after)
+
+
+def _short(effect: EffectPart, speech: Language) -> str:
+    dates = speech.of_50(effect.polled.p_placebo if effect.polled else 1.0)
+    return speech.say(
+        "{name} {points}: {learned}; as much shows at {dates} dates without an event.",
+        name=effect.name,
+        points=in_points(effect.points),
+        learned=learned(effect),
+        dates=dates,
+    )
+
+
+def in_points(interval: Interval) -> Message:
+    """Say a shift with its interval in points."""
+    return message(
+        "{mean} points ({low} to {high})",
+        mean=_signed(interval.mean),
+        low=_signed(interval.low),
+        high=_signed(interval.high),
+    )
+
+
+def in_seats(interval: Interval) -> Message:
+    """Say a shift with its interval in seats."""
+    return message(
+        "{mean} seats ({low} to {high})",
+        mean=_signed(interval.mean),
+        low=_signed(interval.low),
+        high=_signed(interval.high),
+    )
+
+
+def learned(effect: EffectPart) -> Message:
+    """Say how much the polls tell, by the learning ratio, or that they show a shift."""
+    ratio = effect.learning_ratio
+    if effect.points.low > 0:
+        return message("the polls show a gain")
+    if effect.points.high < 0:
+        return message("the polls show a loss")
+    if ratio < NEXT_TO_NOTHING:
+        return message("the polls tell next to nothing")
+    if ratio < LITTLE:
+        return message("the polls tell little")
+    return message("the polls tell something") if ratio < MUCH else message("the polls tell much")
+
+
+def effect_sentences(event: EventPart, effect: EffectPart, speech: Language) -> Iterator[str]:
+    """Say all that is known of the effect of an event on a list."""
+    if effect.polled is None:
+        yield from _unknown(event, effect, speech)
+        return
+    yield speech.say(
+        "Effect on {name}: {points}, {seats}; the list gained in {p} cases.",
+        name=effect.name,
+        points=in_points(effect.points),
+        seats=in_seats(effect.seats),
+        p=speech.of_50(effect.p_gain),
+    )
+    yield speech.say(
+        "Before any poll its standard deviation is {prior}, now {posterior} (log-ratio): learning "
+        "ratio {ratio}, {learned}.",
+        prior=Amount(effect.prior_sd, 3),
+        posterior=Amount(effect.posterior_sd, 3),
+        ratio=Amount(effect.learning_ratio, 2),
+        learned=learned(effect),
+    )
+    if effect.together:
+        yield speech.say(
+            "Polls can hardly tell it apart from what happened within a day of it: {others}.",
+            others=tuple(effect.together.values()),
+        )
+    yield from _polled(effect, effect.polled, speech)
+
+
+def _polled(effect: EffectPart, polled: PolledPart, speech: Language) -> Iterator[str]:
+    yield speech.say(
+        "By the polls alone: {by_polls}. As the only event: {alone}. Under "
+        "one common scale of all events: {shrunken}.",
+        by_polls=in_points(polled.by_polls),
+        alone=in_points(polled.alone),
+        shrunken=in_points(polled.shrunken),
+    )
+    yield speech.say(
+        "A passing shift beside it: {passing} at its height, {left} of it left on the day of the "
+        "vote.",
+        passing=in_points(polled.passing),
+        left=Amount(polled.passing_left, percent=True),
+    )
+    if polled.house_change is not None:
+        yield speech.say_many(
+            "{count} house polled wholly before and wholly after it: {change} points within it.",
+            "{count} houses polled wholly before and wholly after it: {change} points within them "
+            "on average.",
+            polled.houses,
+            change=_signed(polled.house_change),
+        )
+    yield from _standing_out(effect, polled, speech)
+
+
+def _standing_out(effect: EffectPart, polled: PolledPart, speech: Language) -> Iterator[str]:
+    campaign = speech.say_many(
+        "As much shows at {p} of the {count} date of this campaign without an event.",
+        "As much shows at {p} of the {count} dates of this campaign without an event.",
+        effect.quiet.dates,
+        p=Amount(polled.p_campaign, percent=True),
+    )
+    if polled.p_past is not None:
+        past = speech.say(
+            "In {elections} past campaigns it shows at {p} of {dates} dates as near the vote.",
+            elections=polled.past_elections,
+            p=Amount(polled.p_past, percent=True),
+            dates=polled.past_dates,
+        )
+        campaign = f"{campaign} {past}"
+    yield campaign
+    for_or_against = (
+        message("speaks for a lasting shift")
+        if polled.bayes_factor > 1
+        else message("speaks against a lasting shift")
+    )
+    yield speech.say(
+        "Bayes factor {factor}, which {tells}; q {q} among all events of the campaign.",
+        factor=Amount(polled.bayes_factor, 2),
+        tells=for_or_against,
+        q=Amount(polled.q, 2),
+    )
+
+
+def _unknown(event: EventPart, effect: EffectPart, speech: Language) -> Iterator[str]:
+    yield speech.say(
+        "Effect on {name}: not identified; {polls}; learning ratio {ratio}.",
+        name=effect.name,
+        polls=polls_around(event),
+        ratio=Amount(effect.learning_ratio, 2),
+    )
+    if effect.in_polls:
+        yield speech.say("No poll was wholly before it: what it did is in every poll since.")
+        return
+    yield speech.say(
+        "What can be said rests on no poll after it: {low} to {high} points, {fewer} to {more} "
+        "seats, in 90 of 100 cases. That is assumed (a Student t of scale 0.05 on the log-ratio); "
+        "nothing published gives the size of such effects.",
+        low=_signed(effect.points.low),
+        high=_signed(effect.points.high),
+        fewer=_signed(effect.seats.low),
+        more=_signed(effect.seats.high),
+    )
+    if effect.quiet.dates:
+        yield speech.say_many(
+            "For comparison: what polls alone show at the {count} date of this campaign without an "
+            "event lies between {low} and {high} points.",
+            "For comparison: what polls alone show at the {count} dates of this campaign without "
+            "an event lies between {low} and {high} points in 90 of 100 cases.",
+            effect.quiet.dates,
+            low=_signed(effect.quiet.low),
+            high=_signed(effect.quiet.high),
+        )
+
+
+def headline_sentence(one: HeadlinePart, name: str, majority: int, speech: Language) -> str:
+    """Say how large a shift of a list would change a headline."""
+    middle = one.p[len(one.p) // 2]
+    if one.break_even_points is None:
+        return speech.say(
+            "{now}: no shift of {name} that was tried changes that.",
+            now=_answer(one, middle >= 0.5, majority),
+            name=name,
+        )
+    return speech.say(
+        "{now}; moved by {points} points or farther, {name} would turn that round. A shift that "
+        "large, either way, has a chance of {p} before any poll.",
+        now=_answer(one, middle >= 0.5, majority),
+        points=_signed(one.break_even_points),
+        name=name,
+        p=speech.of_50(one.p_beyond),
+    )
+
+
+def _answer(one: HeadlinePart, likely: bool, majority: int) -> Message:
+    if one.what == "first":
+        ahead, behind = one.names if likely else one.names[::-1]
+        return message(
+            "{ahead} is likelier to have more seats than {behind}", ahead=ahead, behind=behind
+        )
+    bloc = one.names[0]
+    if likely:
+        return message(
+            "{bloc} is likelier to have {majority} seats than not", bloc=bloc, majority=majority
+        )
+    return message(
+        "{bloc} is likelier to fall short of {majority} seats", bloc=bloc, majority=majority
+    )
+
+
+def many_sentences(many: ManyPart, speech: Language) -> Iterator[str]:
+    """Say how many effects stand out, and how many would by chance."""
+    if not many.asked:
+        yield speech.say("Of no event do polls on both sides tell anything.")
+        return
+    yield speech.say_many(
+        "Polls on both sides tell of {count} effect on a list.",
+        "Polls on both sides tell of {count} effects on lists.",
+        many.asked,
+    )
+    chance = Amount(many.by_chance, 1)
+    if many.outstanding:
+        yield speech.say_many(
+            "{count} stands out among dates without an event; {chance} would by chance.",
+            "{count} stand out among dates without an event; {chance} would by chance.",
+            many.outstanding,
+            chance=chance,
+        )
+    else:
+        yield speech.say(
+            "None stands out among dates without an event; {chance} would by chance.",
+            chance=chance,
+        )
+    if many.found:
+        yield speech.say_many(
+            "{count} is found at a rate of false discoveries of one in ten.",
+            "{count} are found at a rate of false discoveries of one in ten.",
+            many.found,
+        )
+    else:
+        yield speech.say("None is found at a rate of false discoveries of one in ten.")
+
+
+def _signed(value: float) -> Amount:
+    return Amount(value, 1, sign=True)
