@@ -12,6 +12,7 @@ from formateur.errors import LawError
 from formateur.facts import OTHER
 from formateur.folder.builtin_results import BuiltinResult, builtin_result
 from formateur.forecasting import Forecast
+from formateur.language import in_english
 from formateur.reporting.notes import notes
 
 NEXT = {
@@ -82,7 +83,7 @@ def test_folder_with_a_few_polls_is_forecast(tmp_path: Path, before: str) -> Non
     seats = made.parliament.values.sum(axis=1)
     assert (seats >= made.rules.seats).all()
     assert before in ("nz-2017",) or (seats == made.rules.seats).all()
-    told = " ".join(notes(made))
+    told = " ".join(in_english(note.said) for note in notes(made))
     assert f"move with the country from the result of {before}" in told
 
 
@@ -104,7 +105,8 @@ def test_same_seed_same_seats_and_other_noise_than_that_of_votes(tmp_path: Path)
 
 def test_levelled_law_without_constituencies_says_so(tmp_path: Path) -> None:
     bare = a_folder(tmp_path / "bare", "no-2025", 'previous = "no-2025"')
-    assert "Constituencies are not modelled" in " ".join(notes(forecast(bare, "no-2025")))
+    told = [in_english(note.said) for note in notes(forecast(bare, "no-2025"))]
+    assert "Constituencies are not modelled" in " ".join(told)
 
 
 def test_law_of_constituencies_without_them_is_refused(tmp_path: Path) -> None:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from formateur.files import write_file
 
 if TYPE_CHECKING:
+    from formateur.language import Language
     from formateur.reporting.allocation_schema import AllocationDocument
     from formateur.reporting.calendar_document import CalendarDocument
     from formateur.reporting.changes_schema import ChangesDocument
     from formateur.reporting.events_document_schema import EventsDocument
     from formateur.reporting.motion_document import MotionDocument
     from formateur.reporting.schema import ForecastDocument
+    from formateur.reporting.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,12 @@ class Report:
     """A forecast, ready to be written for people or programs."""
 
     document: ForecastDocument
+
+    def view(self, language: Language) -> View:
+        """Return what a reader of a language sees."""
+        from formateur.reporting.view import make_view
+
+        return make_view(self.document, language)
 
     def to_json(self) -> str:
         """Return the forecast document as JSON text."""

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from formateur.evaluation import Score, score_forecast, score_table
 from formateur.facts import OTHER
+from formateur.language import open_language
 
 
 def score() -> Score:
@@ -32,7 +33,7 @@ def score() -> Score:
 def printed(what: Score) -> str:
     console = Console(file=io.StringIO(), width=120)
     with console.capture() as capture:
-        console.print(score_table(what))
+        console.print(score_table(what, open_language("en")))
     return " ".join(capture.get().split())
 
 
@@ -53,9 +54,10 @@ def test_means_and_coverage() -> None:
 
 def test_upsets_and_what_is_not_scored_are_told() -> None:
     text = printed(score())
-    assert "forecast as of 2030-05-10 (days before the vote: 10)" in text
+    assert "forecast as of 10 May 2030 (10 days before the vote)" in text
     assert "Most seats: A; chance given: 1.00." in text
-    assert "Threshold of 3.25 %: Brier score 0.188; C passed, chance given to pass: 0.25." in text
+    assert "Threshold of 3.25 %: Brier score 0.188." in text
+    assert "C passed; chance given to pass: 0.25." in text
     assert "Left had a majority (6 seats, 6 needed); chance given: 0.75." in text
     assert "Right did not have a majority (4 seats, 6 needed); chance given: 0.00." in text
     assert "the other lists together, 1.0 % expected, 0.0 % and 0 seats won." in text

@@ -70,7 +70,7 @@ def test_a_sentence_takes_what_it_is_given() -> None:
         share=Amount(0.25, percent=True),
         n=message_many("{count} seat", "{count} seats", 1200),
     )
-    told = "A, B and C on Saturday 14 September 2019: 25\N{NO-BREAK SPACE}%, 1,200 seats"
+    told = "A, B and C on 14 September 2019: 25\N{NO-BREAK SPACE}%, 1,200 seats"
     assert ENGLISH.tell(said) == told
 
 

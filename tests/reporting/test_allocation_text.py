@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from formateur import api
+from formateur.language import open_language
 from formateur.reporting.allocation_text import render_allocation_text
 
 LAW = """\
@@ -38,7 +39,7 @@ def text(home: Path, votes: str, law: str = LISTS, facts: object = None, **more:
     report = api.allocate(home, **more)  # type: ignore[arg-type]
     console = Console(width=80, file=io.StringIO(), markup=False, emoji=False, highlight=False)
     with console.capture() as capture:
-        console.print(render_allocation_text(report.document))
+        console.print(render_allocation_text(report.document, open_language("en")))
     lines = [line.rstrip() for line in capture.get().splitlines()]
     assert max(map(len, lines)) <= 80
     return "\n".join(lines)
@@ -50,9 +51,9 @@ def test_one_constituency(tmp_path: Path) -> None:
         "Exampleland, elections to the Diet: the vote of Sunday 17 May 2020",
         "Blue        600  60.00      5",
         "together                    8",
-        "Without seats: Red 2.00 %.",
+        "Without seats: Red 2.00\N{NO-BREAK SPACE}%.",
         "  Red: 20 votes, below 5 %",
-        "· constituency_threshold: Act, s. 9 (since 1990-01-01)",
+        "· constituency_threshold: Act, s. 9 (since 1 January 1990)",
         "Left out: the two seats of the islands.",
     ):
         assert line in shown

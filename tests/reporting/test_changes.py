@@ -13,6 +13,7 @@ import pytest
 from rich.console import Console
 
 from formateur import api
+from formateur.language import open_language
 from formateur.reporting.changes_schema import ChangesDocument, changes_schema
 from formateur.reporting.changes_text import render_changes_text
 from formateur.reports import ChangesReport
@@ -27,7 +28,9 @@ def report(model: str = "state-space", first: str = "2019-08-20") -> ChangesRepo
 
 def text(document: ChangesDocument) -> str:
     out = io.StringIO()
-    Console(file=out, width=120, markup=False).print(render_changes_text(document))
+    Console(file=out, width=120, markup=False).print(
+        render_changes_text(document, open_language("en"))
+    )
     return " ".join(out.getvalue().split())
 
 

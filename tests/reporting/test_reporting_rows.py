@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from formateur.reporting.bars import bars
 from formateur.reporting.record import Spread
-from formateur.reporting.rows import bars, over_or_short
-from formateur.reporting.schema import SeatChance
-
-
-def chances(by_seats: dict[int, float]) -> list[SeatChance]:
-    return [SeatChance(seats=seats, p=p) for seats, p in by_seats.items()]
+from formateur.reporting.rows import over_or_short
 
 
 @pytest.mark.parametrize(
@@ -25,18 +21,18 @@ def chances(by_seats: dict[int, float]) -> list[SeatChance]:
     ids=["certain", "spread", "gap", "outer numbers inside stay a gap", "tail is cut"],
 )
 def test_bars(by_seats: dict[int, float], drawn: str) -> None:
-    assert bars(chances(by_seats)) == drawn
+    assert bars(list(by_seats.items())) == drawn
 
 
 def test_bars_join_numbers_of_seats_when_they_are_too_many() -> None:
     """Ten numbers on five bars: pairs, of which the third is twice as likely."""
     even = dict.fromkeys(range(20, 30), 0.08) | {24: 0.18, 25: 0.18}
-    assert bars(chances(even), width=5) == "▄▄█▄▄"
-    assert len(bars(chances(even), width=4)) == 4
+    assert bars(list(even.items()), width=5) == "▄▄█▄▄"
+    assert len(bars(list(even.items()), width=4)) == 4
 
 
 def test_bars_of_nothing_likely_show_all_of_it() -> None:
-    assert bars(chances(dict.fromkeys(range(300), 1 / 300)), width=300) == "█" * 300
+    assert bars([(seats, 1 / 300) for seats in range(300)], width=300) == "█" * 300
 
 
 @pytest.mark.parametrize(

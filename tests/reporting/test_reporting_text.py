@@ -10,16 +10,21 @@ from factories import a_forecast, an_election, vote_draws
 from rich.console import Console
 
 from formateur.facts import OTHER
+from formateur.language import open_language
+from formateur.reporting.bars import bars
 from formateur.reporting.document import make_document
 from formateur.reporting.layout import Cite
-from formateur.reporting.rows import bars
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.text import render_text
+from formateur.reporting.view import make_view
+from formateur.reporting.view.cells import pairs
 
 
 def printed(made: ForecastDocument, width: int = 120) -> str:
     out = io.StringIO()
-    Console(file=out, width=width, markup=False).print(render_text(made))
+    Console(file=out, width=width, markup=False).print(
+        render_text(make_view(made, open_language("en")))
+    )
     return out.getvalue()
 
 
@@ -38,7 +43,7 @@ def test_ranges_are_explained_where_there_are_any(days_before: int, expected: bo
 def test_bars_are_not_broken_at_their_gaps_on_a_narrow_terminal() -> None:
     made = document()
     text = printed(made, width=80)
-    gappy = [bars(one.seat_chances) for one in made.lists if one.p_threshold < 1]
+    gappy = [bars(pairs(one.seat_chances)) for one in made.lists if one.p_threshold < 1]
     assert any(" " in one for one in gappy)
     assert [one for one in gappy if one not in text] == []
 

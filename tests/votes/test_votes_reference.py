@@ -15,12 +15,17 @@ from hypothesis import strategies as st
 from vote_cases import ERRORS, estimate, merged, percent_poll, seat_poll, with_polls
 
 from formateur.errors import NotEnoughPollsError
-from formateur.facts import OTHER, Poll, as_of
+from formateur.facts import OTHER, Election, Poll, as_of
 from formateur.folder import open_election
+from formateur.language import in_english
 from formateur.votes import Estimator, Horizon, Reference, reference_for
 from formateur.votes.closed_error import closing_factor, with_error
 
 THREE = {"a": 50.0, "b": 30.0, "c": 15.0}
+
+
+def told_notes(election: Election) -> str:
+    return " ".join(in_english(note) for note in estimate(election).notes)
 
 
 def test_it_is_an_estimator() -> None:
@@ -97,28 +102,31 @@ def test_without_a_poll_it_says_what_is_missing(polls: tuple[Poll, ...], known: 
 def test_votes_for_lists_without_a_name_are_told_when_they_could_win_seats(
     figures: dict[str, float], told: bool
 ) -> None:
-    notes = " ".join(estimate(with_polls(percent_poll("One", figures))).notes)
-    assert ("The polls leave 45.0% of the votes to lists that they do not name" in notes) is told
+    notes = told_notes(with_polls(percent_poll("One", figures)))
+    assert (
+        "The polls leave 45.0\N{NO-BREAK SPACE}% of the votes to lists that they do not name"
+        in notes
+    ) is told
 
 
 def test_notes_say_what_was_assumed() -> None:
     polls = seat_poll("One", {"a": 70, "b": 50, "c": "<"})
-    notes = " ".join(estimate(with_polls(polls, lists=("a", "b", "c", "d"))).notes)
-    assert "40 elections before 2030-01-01" in notes
+    notes = told_notes(with_polls(polls, lists=("a", "b", "c", "d")))
+    assert "40 elections before 1 January 2030" in notes
     assert "No poll in use names D: counted among the other lists." in notes
     assert "read as shares through the threshold" in notes
-    assert "2.0% of the votes in all" in notes
-    assert "Printed only as below a bound, taken at 50% of it: C." in notes
+    assert "2.0\N{NO-BREAK SPACE}% of the votes in all" in notes
+    assert "Printed only as below a bound, taken at 50\N{NO-BREAK SPACE}% of it: C." in notes
 
 
 def test_a_note_does_not_list_dozens_of_names() -> None:
     many = tuple(f"l{k:02}" for k in range(30))
-    notes = estimate(with_polls(percent_poll("One", {"l00": 90}), lists=many)).notes
-    assert any("L01, L02, L03, L04, L05 and 24 more" in note for note in notes)
+    notes = told_notes(with_polls(percent_poll("One", {"l00": 90}), lists=many))
+    assert "L01, L02, L03, L04, L05 and 24 more" in notes
 
 
 def test_polls_in_percent_are_silent_on_seats() -> None:
-    notes = " ".join(estimate(with_polls(percent_poll("One", THREE))).notes)
+    notes = told_notes(with_polls(percent_poll("One", THREE)))
     assert "seats" not in notes
     assert "No poll" not in notes
 

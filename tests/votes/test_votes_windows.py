@@ -10,6 +10,7 @@ from factories import may
 from vote_cases import percent_poll
 
 from formateur.facts import Poll
+from formateur.language import in_english
 from formateur.votes import PollUse
 from formateur.votes.windows import choose_polls
 
@@ -32,7 +33,7 @@ def test_the_latest_poll_of_each_house_is_used() -> None:
         ("Two", True, 0.5),
         ("One", False, 0.0),
     ]
-    assert [use.reason for use in chosen] == [
+    assert [in_english(use.reason) for use in chosen] == [
         "used",
         "used",
         "a later poll of the same house is used",
@@ -49,18 +50,21 @@ def test_the_latest_poll_of_each_house_is_used() -> None:
     ],
 )
 def test_the_window_includes_both_its_ends(days_before: int, reason: str) -> None:
-    assert [use.reason for use in uses(poll("One", days_before))] == [reason]
+    assert [in_english(use.reason) for use in uses(poll("One", days_before))] == [reason]
 
 
 def test_an_exit_poll_is_never_used_and_does_not_stand_in_for_its_house() -> None:
     exit_poll = replace(poll("One", 0), kind="exit")
-    assert [use.reason for use in uses(exit_poll, poll("One", 2))] == ["exit poll", "used"]
+    assert [in_english(use.reason) for use in uses(exit_poll, poll("One", 2))] == [
+        "exit poll",
+        "used",
+    ]
 
 
 @pytest.mark.parametrize("figures", [{"gone": 50.0}, {"a": "<"}, {"a": 0.0}, {}])
 def test_a_poll_without_a_figure_is_passed_over(figures: dict[str, float | str]) -> None:
     empty = percent_poll("One", figures, end=may(30))
-    assert [use.reason for use in uses(empty, poll("One", 2))] == [
+    assert [in_english(use.reason) for use in uses(empty, poll("One", 2))] == [
         "prints no figure of a list that stands",
         "used",
     ]

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import Changes, Format, Output, Seed
+from formateur.cli.options import Changes, Format, Lang, Output, Seed
 from formateur.cli.terminal import show, sign_of_life, write_data
 from formateur.law_changes import parse_changes
-from formateur.settings import DEFAULT_SEED
+from formateur.settings import DEFAULT_LANGUAGE, DEFAULT_SEED
 
 CaseArgument = Annotated[
     Path,
@@ -38,6 +38,7 @@ def allocate(
     case: CaseArgument,
     *,
     form: Output = Format.text,
+    lang: Lang = DEFAULT_LANGUAGE,
     law: OtherLaw = None,
     changes: Changes = None,
     seed: Seed = DEFAULT_SEED,
@@ -45,7 +46,9 @@ def allocate(
     """Give out the seats of an election from its votes, with an account of every step."""
     wanted = parse_changes(changes or ())
     from formateur import api
+    from formateur.language import open_language
 
+    language = open_language(lang)
     with sign_of_life("counting"):
         report = api.allocate(case, law=law, changes=wanted, seed=seed)
     for note in report.document.notes:
@@ -57,4 +60,4 @@ def allocate(
     else:
         from formateur.reporting.allocation_text import render_allocation_text
 
-        show(render_allocation_text(report.document))
+        show(render_allocation_text(report.document, language))

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Seed, Without
+from formateur.cli.options import AsOf, Draws, ElectionArgument, Lang, Seed, Without
 from formateur.cli.terminal import show, sign_of_life
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_SEED
 
 Include = Annotated[
     list[str] | None,
@@ -43,12 +43,15 @@ def coalitions(  # noqa: PLR0913 - one parameter for each option
     min_seats: MinSeats = 0,
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,
+    lang: Lang = DEFAULT_LANGUAGE,
 ) -> None:
     """Show coalitions: could, would, and what would have to change."""
     from formateur import api
+    from formateur.language import open_language
     from formateur.reporting.coalitions import Asked
     from formateur.reporting.coalitions_text import coalitions_text
 
+    language = open_language(lang)
     asked = Asked(
         include=tuple(include or ()),
         exclude=tuple(exclude or ()),
@@ -58,4 +61,4 @@ def coalitions(  # noqa: PLR0913 - one parameter for each option
     )
     with sign_of_life("working out the coalitions"):
         view = api.coalitions(election, as_of=as_of, asked=asked, draws=draws, seed=seed)
-    show(coalitions_text(view))
+    show(coalitions_text(view, language))

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import Draws, ElectionArgument, Format, Model, Output, Seed
+from formateur.cli.options import Draws, ElectionArgument, Format, Lang, Model, Output, Seed
 from formateur.cli.terminal import show, sign_of_life, write_data
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
 
 
 def compare(
@@ -26,10 +26,13 @@ def compare(
     seed: Seed = DEFAULT_SEED,
     model: Model = DEFAULT_MODEL,
     form: Output = Format.text,
+    lang: Lang = DEFAULT_LANGUAGE,
 ) -> None:
     """Say what changed between two days, and why: days nearer, new polls, other facts."""
     from formateur import api
+    from formateur.language import open_language
 
+    language = open_language(lang)
     with sign_of_life("adding one poll after the other"):
         report = api.compare(election, first, last, draws=draws, seed=seed, model=model)
     if form is Format.json:
@@ -39,4 +42,4 @@ def compare(
     else:
         from formateur.reporting.changes_text import render_changes_text
 
-        show(render_changes_text(report.document))
+        show(render_changes_text(report.document, language))

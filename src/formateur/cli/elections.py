@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from formateur.cli.options import Lang
 from formateur.cli.terminal import show
+from formateur.settings import DEFAULT_LANGUAGE
 
 
-def elections() -> None:
+def elections(lang: Lang = DEFAULT_LANGUAGE) -> None:
     """List the built-in elections."""
     from rich.table import Table
 
     from formateur import api
     from formateur.folder import find_election, read_election
+    from formateur.language import open_language
 
-    table = Table("id", "election", "vote", box=None, pad_edge=False)
-    for column in ("polls", "statements", "events", "motions"):
+    language = open_language(lang)
+    say = language.say
+    table = Table("id", say("election"), say("vote"), box=None, pad_edge=False)
+    for column in (say("polls"), say("statements"), say("events"), say("motions")):
         table.add_column(column, justify="right")
     for name in api.elections():
         one = read_election(find_election(name))
         counts = (one.polls, one.statements, one.events, one.motions)
-        table.add_row(one.id, one.name, str(one.date), *(str(len(facts)) for facts in counts))
+        called = one.names.get(language.code, one.name)
+        numbers = (language.number(len(facts)) for facts in counts)
+        table.add_row(one.id, called, language.short_day(one.date), *numbers)
     show(table)

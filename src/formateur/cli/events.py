@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Output, Seed
+from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Lang, Output, Seed
 from formateur.cli.terminal import show, sign_of_life, write_data
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_SEED
 
 EventArgument = Annotated[
     str | None,
@@ -26,10 +26,13 @@ def events(
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,
     form: Output = Format.text,
+    lang: Lang = DEFAULT_LANGUAGE,
 ) -> None:
     """Say what each event did: an effect with its interval, or why none can be told."""
     from formateur import questions
+    from formateur.language import open_language
 
+    language = open_language(lang)
     with sign_of_life("looking at dates with and without an event"):
         report = questions.events(election, event, as_of=as_of, draws=draws, seed=seed)
     if form is Format.json:
@@ -39,4 +42,4 @@ def events(
     else:
         from formateur.reporting.events_text import render_events_text
 
-        show(render_events_text(report.document))
+        show(render_events_text(report.document, language))

@@ -13,6 +13,7 @@ from formateur.cli.options import (
     Draws,
     ElectionArgument,
     Format,
+    Lang,
     Model,
     Output,
     Seed,
@@ -21,10 +22,12 @@ from formateur.cli.options import (
 from formateur.cli.terminal import show, sign_of_life, write_data
 from formateur.errors import UsageError
 from formateur.law_changes import parse_changes
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
 
 if TYPE_CHECKING:
     from formateur.forecasting import Forecast
+    from formateur.language import Language
+    from formateur.reports import Report
 
 DrawsOut = Annotated[
     Path | None,
@@ -47,6 +50,7 @@ def forecast(  # noqa: PLR0913 - one parameter for each option
     changes: Changes = None,
     without: Without = None,
     form: Output = Format.text,
+    lang: Lang = DEFAULT_LANGUAGE,
     draws_out: DrawsOut = None,
 ) -> None:
     """Forecast votes, seats, coalitions and motions as of a day."""
@@ -54,6 +58,9 @@ def forecast(  # noqa: PLR0913 - one parameter for each option
         raise UsageError(f"--draws-out {draws_out}: the name must end in .csv or .npz.")
     wanted = parse_changes(changes or ())
     from formateur import api
+    from formateur.language import open_language
+
+    language = open_language(lang)
 
     with sign_of_life("counting simulated elections"):
         made = api.forecast(
@@ -68,6 +75,10 @@ def forecast(  # noqa: PLR0913 - one parameter for each option
         report = api.report(made)
     if draws_out is not None:
         _write_draws(made, draws_out)
+    _write(report, form, language)
+
+
+def _write(report: Report, form: Format, language: Language) -> None:
     if form is Format.json:
         write_data(report.to_json())
     elif form is Format.csv:
@@ -75,7 +86,7 @@ def forecast(  # noqa: PLR0913 - one parameter for each option
     else:
         from formateur.reporting.text import render_text
 
-        show(render_text(report.document))
+        show(render_text(report.view(language)))
 
 
 def _write_draws(made: Forecast, path: Path) -> None:

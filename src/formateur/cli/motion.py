@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Model, Output, Seed
+from formateur.cli.options import AsOf, Draws, ElectionArgument, Format, Lang, Model, Output, Seed
 from formateur.cli.terminal import show, sign_of_life, write_data
 from formateur.control import visible
 from formateur.errors import UsageError
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
 
 MotionArgument = Annotated[
     str,
@@ -50,10 +50,13 @@ def motion(  # noqa: PLR0913 - one parameter for each option
     seed: Seed = DEFAULT_SEED,
     model: Model = DEFAULT_MODEL,
     form: Output = Format.text,
+    lang: Lang = DEFAULT_LANGUAGE,
 ) -> None:
     """Say what becomes of a motion: a majority, a government that brings it, who decides it."""
     from formateur import questions
+    from formateur.language import open_language
 
+    language = open_language(lang)
     positions = _positions(said or ())
     with sign_of_life("counting simulated votes"):
         report = questions.motion(
@@ -71,10 +74,9 @@ def motion(  # noqa: PLR0913 - one parameter for each option
     elif form is Format.csv:
         write_data(report.to_csv())
     else:
-        from formateur.language import open_language
         from formateur.reporting.motion_text import render_motion_text
 
-        show(render_motion_text(report.document, open_language("en")))
+        show(render_motion_text(report.document, language))
 
 
 def _positions(words: Iterable[str]) -> dict[str, str]:

@@ -109,6 +109,13 @@ Jobs = Annotated[
     ),
 ]
 
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang", metavar="CODE", help="Language of what is said: en, es, de, fr, he or ar."
+    ),
+]
+
 FolderArgument = Annotated[
     Path,
     typer.Argument(metavar="DIR", readable=False, help="An election folder.", show_default=False),

@@ -21,6 +21,7 @@ _PLAIN = {
     "…": "...",
     "±": "+/-",
     "→": "->",
+    **dict.fromkeys("\u2066\u2067\u2068\u2069", ""),  # no sign, but the direction of a name
 }
 
 
@@ -40,7 +41,7 @@ def plain(text: str) -> str:
     >>> plain("−5 to +11"), plain("20–31 …"), plain("Malmö"), plain("ליכוד")
     ('-5 to +11', '20-31 ...', 'Malmo', '?????')
     """
-    return "".join(_PLAIN.get(sign) or _letter(sign) for sign in text)
+    return "".join(_PLAIN[sign] if sign in _PLAIN else _letter(sign) for sign in text)
 
 
 def _letter(sign: str) -> str:

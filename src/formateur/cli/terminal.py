@@ -26,7 +26,8 @@ def show(what: RenderableType) -> None:
     console = Console(width=width, markup=False, emoji=False, highlight=False)
     with console.capture() as capture:
         console.print(what)
-    lines = (line.rstrip() for line in capture.get().splitlines())
+    told = capture.get().replace("\N{NO-BREAK SPACE}", " ")  # so that people find "3.25 %"
+    lines = (line.rstrip() for line in told.splitlines())
     sys.stdout.write("\n".join(lines) + "\n")
 
 

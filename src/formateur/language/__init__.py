@@ -7,7 +7,7 @@ numbers, days and lists follow the Unicode Common Locale Data Repository (CLDR).
 from formateur.language.catalogue import LANGUAGES
 from formateur.language.isolation import isolate
 from formateur.language.message import Amount, Message, Value, message, message_many
-from formateur.language.speech import Language, open_language
+from formateur.language.speech import Language, in_english, open_language
 
 __all__ = [
     "LANGUAGES",
@@ -15,6 +15,7 @@ __all__ = [
     "Language",
     "Message",
     "Value",
+    "in_english",
     "isolate",
     "message",
     "message_many",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -46,6 +46,10 @@ class Message:
     plural: str
     count: int
     values: Mapping[str, Value]
+
+    def with_values(self, **values: Value) -> Message:
+        """Return the sentence with more put into it."""
+        return replace(self, values=MappingProxyType({**self.values, **values}))
 
 
 Value = str | int | date | Amount | Message | tuple["Value", ...]

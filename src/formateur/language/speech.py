@@ -10,12 +10,12 @@ from gettext import NullTranslations
 from typing import Literal
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from formateur.errors import UsageError
-from formateur.language.catalogue import LANGUAGES, load_catalogue
+from formateur.language.catalogue import LANGUAGES, SOURCE, load_catalogue
+from formateur.language.days import Days
 from formateur.language.isolation import isolate
 from formateur.language.message import Amount, Message, Value, message, message_many
 
@@ -24,24 +24,20 @@ REGIONS = {"en": "en_GB"}
 day before month is read right by most of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language(Days):
     """A language and its habits.
 
     Attributes
     ----------
-    code
-        As in `LANGUAGES`.
     direction
         Of its script.
     name
         What it calls itself.
     """
 
-    code: str
     direction: Literal["ltr", "rtl"]
     name: str
-    locale: Locale
     catalogue: NullTranslations
 
     def say(self, text: str, /, **values: Value) -> str:
@@ -72,7 +68,7 @@ class Language:
             case Message():
                 return self.tell(value)
             case date():
-                return self.day(value)
+                return self.plain_day(value)
             case int():
                 return self.number(value)
             case tuple():
@@ -102,23 +98,6 @@ class Language:
             return self.say("{low} to {high}", low=first, high=last)
         told = f"{first}–{last}"
         return isolate(told, "ltr") if self.direction == "rtl" else told
-
-    def day(self, value: date) -> str:
-        """Write a day out: ``Saturday 14 September 2019``."""
-        told = format_date(value, "full", locale=self.locale)
-        return told.replace(",", "") if self.code == "en" else told
-
-    def short_day(self, value: date) -> str:
-        """Write a day for a table, kept on one line: ``14 Sept 2019``."""
-        return format_date(value, "medium", locale=self.locale).replace(" ", "\N{NO-BREAK SPACE}")
-
-    def month(self, value: date) -> str:
-        """Write month and year: ``March 2020``."""
-        return format_skeleton("yMMMM", value, locale=self.locale)
-
-    def day_and_month(self, value: date) -> str:
-        """Write a day without its year: ``14 September``."""
-        return format_skeleton("MMMMd", value, locale=self.locale)
 
     def and_list(self, words: Iterable[str]) -> str:
         """Join words: ``A, B and C``."""
@@ -151,4 +130,11 @@ def open_language(code: str) -> Language:
     locale = Locale.parse(REGIONS.get(code, code))
     direction: Literal["ltr", "rtl"] = "rtl" if locale.text_direction == "rtl" else "ltr"
     name = Locale.parse(code).get_display_name() or code
-    return Language(code, direction, name, locale, load_catalogue(code))
+    return Language(
+        code=code, locale=locale, direction=direction, name=name, catalogue=load_catalogue(code)
+    )
+
+
+def in_english(said: Message) -> str:
+    """Say a sentence as the code has it, for errors and data that stay untranslated."""
+    return open_language(SOURCE).tell(said)

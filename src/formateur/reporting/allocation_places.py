@@ -8,6 +8,7 @@ from itertools import groupby
 from rich.console import RenderableType
 from rich.text import Text
 
+from formateur.language import Language
 from formateur.law import NATIONAL
 from formateur.reporting.allocation_schema import AllocationDocument, SeatsPart, TierName
 from formateur.reporting.layout import heading, table_of
@@ -26,22 +27,31 @@ def tiers_of(document: AllocationDocument) -> list[TierName]:
     return [tier for tier in order if tier in found]
 
 
-def change(difference: int) -> str:
+def tier_word(tier: TierName, language: Language) -> str:
+    """Return the word for a tier of seats."""
+    return {
+        "constituency": language.say("constituency"),
+        "list": language.say("list"),
+        "levelling": language.say("levelling"),
+    }[tier]
+
+
+def change(difference: int, language: Language) -> str:
     """Write a change of seats: ``+2``, ``−1``, or a dash for none."""
-    return f"{difference:+d}".replace("-", "−") if difference else "–"
+    return language.number(difference, sign=True) if difference else "–"
 
 
-def places_section(document: AllocationDocument) -> Iterator[RenderableType]:
+def places_section(document: AllocationDocument, language: Language) -> Iterator[RenderableType]:
     """Tabulate the seats of every constituency; nothing where there is one."""
     if {part.constituency for part in document.seats} == {NATIONAL}:
         return
     single, rest = _apart(document)
     if single:
-        yield from heading("Constituencies with one seat, by party")
-        yield _by_party(single)
+        yield from heading(language.say("Constituencies with one seat, by party"))
+        yield _by_party(single, language)
     if rest:
-        yield from heading("Seats by constituency")
-        yield _by_place(rest, with_tier=len(tiers_of(document)) > 1)
+        yield from heading(language.say("Seats by constituency"))
+        yield _by_place(rest, language, with_tier=len(tiers_of(document)) > 1)
 
 
 def _apart(document: AllocationDocument) -> tuple[list[SeatsPart], list[SeatsPart]]:
@@ -55,44 +65,63 @@ def _apart(document: AllocationDocument) -> tuple[list[SeatsPart], list[SeatsPar
     return (single, rest) if len(single) >= MANY_SINGLE_SEATS else ([], document.seats)
 
 
-def _by_party(single: list[SeatsPart]) -> RenderableType:
-    table = table_of(("Party", "left"), ("seats", "right"), ("constituencies", "left"))
+def _by_party(single: list[SeatsPart], language: Language) -> RenderableType:
+    say = language.say
+    table = table_of(
+        (say("Party"), "left"), (say("seats"), "right"), (say("constituencies"), "left")
+    )
     won: dict[str, list[str]] = {}
     for part in single:
         won.setdefault(part.party, []).append(part.constituency)
     for party, places in sorted(won.items(), key=lambda one: -len(one[1])):
-        table.add_row(party, str(len(places)), "; ".join(places))
+        table.add_row(party, language.number(len(places)), "; ".join(places))
     return table
 
 
-def _by_place(parts: list[SeatsPart], *, with_tier: bool) -> RenderableType:
-    tier_column = (("tier", "left"),) if with_tier else ()
-    table = table_of(("Constituency", "left"), *tier_column, ("seats", "right"), ("", "left"))
+def _by_place(parts: list[SeatsPart], language: Language, *, with_tier: bool) -> RenderableType:
+    say = language.say
+    tier_column = ((say("tier"), "left"),) if with_tier else ()
+    table = table_of(
+        (say("Constituency"), "left"), *tier_column, (say("seats"), "right"), ("", "left")
+    )
     for (where, tier), group in groupby(parts, key=lambda part: (part.constituency, part.tier)):
         here = sorted(group, key=lambda part: -part.seats)
-        told = ", ".join(f"{part.party} {part.seats}" for part in here)
-        number = str(sum(part.seats for part in here))
-        table.add_row(where, *((tier,) if with_tier else ()), number, told)
+        told = ", ".join(
+            say("{party} {seats}", party=part.party, seats=part.seats) for part in here
+        )
+        number = language.number(sum(part.seats for part in here))
+        table.add_row(where, *((tier_word(tier, language),) if with_tier else ()), number, told)
     return table
 
 
-def changes_section(document: AllocationDocument) -> Iterator[RenderableType]:
+def changes_section(document: AllocationDocument, language: Language) -> Iterator[RenderableType]:
     """Tabulate where a what-if changes seats; nothing where there is one constituency."""
-    rows = document.what_if.seats if document.what_if else []
+    rows, say = document.what_if.seats if document.what_if else [], language.say
     if {row.constituency for row in rows} == {NATIONAL}:
         return
     changed = [row for row in rows if row.difference]
-    yield from heading("Where seats change")
+    yield from heading(say("Where seats change"))
     if not changed:
-        yield Text("Nowhere.")
+        yield Text(say("Nowhere."))
         return
     table = table_of(
-        ("Constituency", "left"), ("tier", "left"), ("party", "left"),
-        ("as it was", "right"), ("what if", "right"), ("change", "right"),
+        (say("Constituency"), "left"), (say("tier"), "left"), (say("party"), "left"),
+        (say("as it was"), "right"), (say("what if"), "right"), (say("change"), "right"),
     )  # fmt: skip
     for row in changed[:MOST_CHANGES]:
-        numbers = (str(row.seats_as_it_was), str(row.seats), change(row.difference))
-        table.add_row(row.constituency, row.tier, row.party, *numbers)
+        table.add_row(
+            row.constituency,
+            tier_word(row.tier, language),
+            row.party,
+            language.number(row.seats_as_it_was),
+            language.number(row.seats),
+            change(row.difference, language),
+        )
     yield table
     if (more := len(changed) - MOST_CHANGES) > 0:
-        yield Text(f"And {more} more; --format csv holds them all.", style="dim")
+        told = language.say_many(
+            "And {count} more; --format csv holds it too.",
+            "And {count} more; --format csv holds them all.",
+            more,
+        )
+        yield Text(told, style="dim")

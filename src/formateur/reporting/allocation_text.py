@@ -8,101 +8,129 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from formateur.language import Amount, Language, Value, message, message_many
 from formateur.reporting.allocation_account import account_section, last_seats_section, ties_section
-from formateur.reporting.allocation_places import change, changes_section, places_section, tiers_of
+from formateur.reporting.allocation_places import (
+    change,
+    changes_section,
+    places_section,
+    tier_word,
+    tiers_of,
+)
 from formateur.reporting.allocation_schema import AllocationDocument, TotalPart
 from formateur.reporting.layout import heading, table_of
-from formateur.reporting.words import day
 
 MOST_WITHOUT_SEATS = 8
 """Parties without seats that are shown, the largest first."""
 
 
-def render_allocation_text(document: AllocationDocument) -> RenderableType:
+def render_allocation_text(document: AllocationDocument, language: Language) -> RenderableType:
     """Return the seats as something that a console can print."""
+    places = changes_section if document.what_if else places_section
     return Group(
-        *_header(document),
-        _total(document),
-        *_without_seats(document),
-        *(changes_section(document) if document.what_if else places_section(document)),
-        *last_seats_section(document),
-        *ties_section(document),
-        *account_section(document),
-        *_law(document),
-        *_notes(document),
+        *_header(document, language),
+        _total(document, language),
+        *_without_seats(document, language),
+        *places(document, language),
+        *last_seats_section(document, language),
+        *ties_section(document, language),
+        *account_section(document, language),
+        *_law(document, language),
+        *_notes(document, language),
     )
 
 
-def _header(document: AllocationDocument) -> Iterator[RenderableType]:
-    law = document.law
-    yield Text(f"{law.name}: the vote of {day(law.date)}", style="bold")
-    yield Text(f"{law.summary} (in force since {law.in_force_from})", style="dim")
+def _header(document: AllocationDocument, language: Language) -> Iterator[RenderableType]:
+    law, say = document.law, language.say
+    title = say("{law}: the vote of {day}", law=law.name, day=language.day(law.date))
+    yield Text(title, style="bold")
+    since = say("{law} (in force since {day})", law=law.summary, day=law.in_force_from)
+    yield Text(since, style="dim")
     if law.changes:
-        yield Text(f"What if: {'; '.join(law.changes)}", style="bold")
+        yield Text(say("What if: {changes}", changes="; ".join(law.changes)), style="bold")
     yield Text()
 
 
-def _total(document: AllocationDocument) -> RenderableType:
+def _total(document: AllocationDocument, language: Language) -> RenderableType:
     """Tabulate the parties with seats; in a what-if, those with seats under either law."""
     if document.what_if is not None:
-        return _total_changes(document)
+        return _total_changes(document, language)
+    say, number = language.say, language.number
     tiers = tiers_of(document) if len(tiers_of(document)) > 1 else []
     table = table_of(
-        ("Party", "left"), ("votes", "right"), ("%", "right"),
-        *((tier, "right") for tier in tiers), ("seats", "right"),
+        (say("Party"), "left"), (say("votes"), "right"), ("%", "right"),
+        *((tier_word(tier, language), "right") for tier in tiers), (say("seats"), "right"),
     )  # fmt: skip
     won = [row for row in document.total if row.seats]
     for row in won:
-        by_tier = (str(row.by_tier.get(tier, "–")) for tier in tiers)
-        table.add_row(row.party, *_votes(row, document), *by_tier, str(row.seats))
-    sums = (str(sum(row.by_tier.get(tier, 0) for row in won)) for tier in tiers)
-    table.add_row("together", "", "", *sums, str(sum(row.seats for row in won)), style="dim")
+        by_tier = (number(row.by_tier[t]) if t in row.by_tier else "–" for t in tiers)
+        table.add_row(row.party, *_votes(row, document, language), *by_tier, number(row.seats))
+    sums = (number(sum(row.by_tier.get(tier, 0) for row in won)) for tier in tiers)
+    every = number(sum(row.seats for row in won))
+    table.add_row(say("together"), "", "", *sums, every, style="dim")
     return table
 
 
-def _total_changes(document: AllocationDocument) -> RenderableType:
+def _total_changes(document: AllocationDocument, language: Language) -> RenderableType:
+    say, number = language.say, language.number
     table = table_of(
-        ("Party", "left"), ("votes", "right"), ("%", "right"),
-        ("as it was", "right"), ("what if", "right"), ("change", "right"),
+        (say("Party"), "left"), (say("votes"), "right"), ("%", "right"),
+        (say("as it was"), "right"), (say("what if"), "right"), (say("change"), "right"),
     )  # fmt: skip
     rows = {row.party: row for row in document.total}
     changes = document.what_if.total if document.what_if else []
     for one in changes:
-        numbers = (str(one.seats_as_it_was), str(one.seats), change(one.difference))
-        table.add_row(one.party, *_votes(rows[one.party], document), *numbers)
+        moved = change(one.difference, language)
+        numbers = (number(one.seats_as_it_was), number(one.seats), moved)
+        table.add_row(one.party, *_votes(rows[one.party], document, language), *numbers)
     was, now = sum(one.seats_as_it_was for one in changes), sum(one.seats for one in changes)
-    table.add_row("together", "", "", str(was), str(now), change(now - was), style="dim")
+    sums = (number(was), number(now), change(now - was, language))
+    table.add_row(say("together"), "", "", *sums, style="dim")
     return table
 
 
-def _votes(row: TotalPart, document: AllocationDocument) -> tuple[str, str]:
+def _votes(row: TotalPart, document: AllocationDocument, language: Language) -> tuple[str, str]:
     """Write the votes of a party and their share in percent."""
     if row.votes is None:
         return "", ""
-    return f"{row.votes:,}", f"{100 * row.votes / document.valid_votes:.2f}"
+    share = language.number(100 * row.votes / document.valid_votes, 2)
+    return language.number(row.votes), share
 
 
-def _without_seats(document: AllocationDocument) -> Iterator[RenderableType]:
+def _without_seats(document: AllocationDocument, language: Language) -> Iterator[RenderableType]:
     shown = {one.party for one in document.what_if.total} if document.what_if else set()
     left = [x for x in document.total if x.votes and not x.seats and x.party not in shown]
     if not left:
         return
-    told = [f"{row.party} {_votes(row, document)[1]} %" for row in left[:MOST_WITHOUT_SEATS]]
+    told: list[Value] = [
+        message(
+            "{party} {share}",
+            party=row.party,
+            share=Amount((row.votes or 0) / document.valid_votes, 2, percent=True),
+        )
+        for row in left[:MOST_WITHOUT_SEATS]
+    ]
     if more := len(left) - len(told):
-        told.append(f"and {more} more")
-    yield Text(f"Without seats: {', '.join(told)}.", style="dim")
+        told.append(message_many("{count} more", "{count} more", more))
+    yield Text(language.say("Without seats: {parties}.", parties=tuple(told)), style="dim")
 
 
-def _law(document: AllocationDocument) -> Iterator[RenderableType]:
-    yield from heading("The law")
+def _law(document: AllocationDocument, language: Language) -> Iterator[RenderableType]:
+    yield from heading(language.say("The law"))
     for one in document.law.sources:
-        yield Text(f"· {one.covers}: {one.text} (since {one.in_force_from})")
+        told = language.say(
+            "{covers}: {source} (since {day})",
+            covers=one.covers,
+            source=one.text,
+            day=one.in_force_from,
+        )
+        yield Text(f"· {told}")
     if document.law.limits:
         yield Padding(Text(document.law.limits, style="dim"), (1, 0, 0, 0))
 
 
-def _notes(document: AllocationDocument) -> Iterator[RenderableType]:
+def _notes(document: AllocationDocument, language: Language) -> Iterator[RenderableType]:
     if document.notes:
-        yield from heading("What does not fit in the case")
+        yield from heading(language.say("What does not fit in the case"))
         for note in document.notes:
             yield Text(f"· {note}")

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Mapping
 from formateur.comparing import Changes, Step
 from formateur.facts import OTHER, Draws
 from formateur.forecasting import Forecast
+from formateur.language import Message, in_english, message
 from formateur.reporting import changes_schema as schema
 from formateur.reporting.citations import Sources
 from formateur.reporting.figures import chance, spread
+from formateur.reporting.messages import written
+from formateur.reporting.names import names_in_languages
 from formateur.version import __version__
 
 
 def make_changes_document(changes: Changes) -> schema.ChangesDocument:
     """Write what changed down as the document that every output is made from."""
     before, after, sources = changes.before, changes.after, Sources()
+    told = tuple(_notes(changes))
     known = {poll.id for poll in before.election.polls}
     weights = {use.poll.id: use.weight for use in after.estimate.polls}
     return schema.ChangesDocument(
@@ -35,7 +39,9 @@ def make_changes_document(changes: Changes) -> schema.ChangesDocument:
         steps=[_step(step, weights, sources) for step in changes.steps],
         blocs=_blocs(before, after),
         weight_of_earlier_polls=chance(sum(w for one, w in weights.items() if one in known)),
-        notes=list(_notes(changes)),
+        notes=[in_english(one) for one in told],
+        messages=[written(one) for one in told],
+        names=names_in_languages(after.election),
         sources=sources.parts(),
     )
 
@@ -114,19 +120,19 @@ def _blocs(before: Forecast, after: Forecast) -> list[schema.BlocChange]:
     ]
 
 
-def _notes(changes: Changes) -> Iterator[str]:
-    yield (
+def _notes(changes: Changes) -> Iterator[Message]:
+    yield message(
         "Law and settings are the same on both days. Changes are of means; every step is taken "
         "with the same random numbers, so the steps add up to the change."
     )
     causes = [step.cause for step in changes.steps]
     if causes[0] != "days":
-        yield (
+        yield message(
             "The polls of the earlier day are too old for this model on the later day, so what "
             "time and other facts moved is told with the first new poll."
         )
     elif not any(changes.steps[0].votes.values()):
-        yield (
+        yield message(
             "Time alone moves nothing in this model: without a new poll, opinion is as far from "
             "the vote as it was when it was last asked. Older polls lose weight when new ones come."
         )

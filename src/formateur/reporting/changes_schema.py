@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from formateur.reporting.messages import MessagePart
 from formateur.reporting.record import Record, Spread
 from formateur.reporting.schema import SourcePart
 
@@ -99,6 +100,10 @@ class ChangesDocument(Record):
         description="Weight in the later forecast of the polls that were known on the earlier day."
     )
     notes: list[str]
+    messages: list[MessagePart] = Field(description="The notes, to be said in any language.")
+    names: dict[str, dict[str, str]] = Field(
+        description="By name as it is written in this document: the same name by language code."
+    )
     sources: list[SourcePart]
 
 

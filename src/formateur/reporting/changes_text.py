@@ -7,18 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from formateur.reporting.account_rows import signed
+from formateur.language import Language, Message, message, message_many
 from formateur.reporting.changes_schema import ChangesDocument, Pair, StepPart
 from formateur.reporting.layout import Cite, heading, table_of
-from formateur.reporting.words import (
-    and_list,
-    day,
-    distance,
-    of_50,
-    seat_range,
-    share_range,
-    weight,
-)
+from formateur.reporting.view.wording import NOTHING, Wording
 from formateur.votes import model_in_words
 
 LEAST = 0.02
@@ -33,97 +25,117 @@ TOLD = 0.05
 Cause = tuple[str, Mapping[str, float]]
 
 
-def render_changes_text(document: ChangesDocument) -> RenderableType:
+def render_changes_text(document: ChangesDocument, language: Language) -> RenderableType:
     """Return what changed as something that a console can print."""
-    cite = Cite()
+    cite, words = Cite(), Wording(language, document.names)
     return Group(
-        Text(f"{document.name}: from {day(document.first)} to {day(document.last)}", style="bold"),
-        Text(
-            f"{distance(document.days_to_election)} · {model_in_words(document.estimator)} · "
-            f"{document.draws:,} draws · runs {document.run_before} and {document.run_after}",
-            style="dim",
-        ),
+        *_opening(document, words),
         Text(),
-        *_chances(document),
-        *_lists(document),
-        *_polls(document, cite),
-        *_notes(document),
-        *_sources(document, cite),
+        *(Text(language.tell(one)) for one in _chances(document, words)),
+        *_lists(document, words),
+        *_polls(document, words, cite),
+        *_notes(document, words),
+        *_sources(document, words, cite),
     )
 
 
-def _chances(document: ChangesDocument) -> Iterator[RenderableType]:
-    groups = (
-        ("Most seats", [(one.name, one.p_largest) for one in document.lists]),
-        (
-            f"A majority of {document.majority}",
-            [(one.name, one.p_majority) for one in document.blocs],
-        ),
-        ("Above the threshold", [(one.name, one.p_threshold) for one in document.lists]),
+def _opening(document: ChangesDocument, words: Wording) -> Iterator[RenderableType]:
+    say = words.language.say
+    title = say(
+        "{election}: from {first} to {last}",
+        election=words.called(document.name).text,
+        first=words.language.day(document.first),
+        last=words.language.day(document.last),
     )
-    for what, pairs in groups:
-        told = [f"{name} {_from_to(pair)}" for name, pair in pairs if _changed(pair)]
-        if told:
-            yield Text(f"{what}: {and_list(told)}.")
+    basis = (
+        words.distance(document.days_to_election),
+        words.language.tell(model_in_words(document.estimator)),
+        words.language.say_many("{count} draw", "{count} draws", document.draws),
+        say("runs {before} and {after}", before=document.run_before, after=document.run_after),
+    )
+    yield Text(title, style="bold")
+    yield Text(" · ".join(basis), style="dim")
 
 
-def _changed(pair: Pair) -> bool:
-    return abs(pair.after - pair.before) >= LEAST
+def _chances(document: ChangesDocument, words: Wording) -> Iterator[Message]:
+    largest = _changed(words, ((one.name, one.p_largest) for one in document.lists))
+    if largest:
+        yield message("Most seats: {changes}.", changes=largest)
+    blocs = _changed(words, ((one.name, one.p_majority) for one in document.blocs))
+    if blocs:
+        yield message(
+            "A majority of {majority}: {changes}.", majority=document.majority, changes=blocs
+        )
+    passed = _changed(words, ((one.name, one.p_threshold) for one in document.lists))
+    if passed:
+        yield message("Above the threshold: {changes}.", changes=passed)
 
 
-def _from_to(pair: Pair) -> str:
-    return f"{of_50(pair.before)} → {of_50(pair.after)}"
+def _changed(words: Wording, pairs: Iterable[tuple[str, Pair]]) -> tuple[Message, ...]:
+    return tuple(
+        message(
+            "{name} {before} → {after}",
+            name=words.called(name).text,
+            before=words.language.of_50(pair.before),
+            after=words.language.of_50(pair.after),
+        )
+        for name, pair in pairs
+        if abs(pair.after - pair.before) >= LEAST
+    )
 
 
-def _lists(document: ChangesDocument) -> Iterator[RenderableType]:
-    yield from heading("Votes and seats, and what moved the votes")
-    causes = _causes(document)
+def _lists(document: ChangesDocument, words: Wording) -> Iterator[RenderableType]:
+    say, causes = words.say, _causes(document, words)
+    yield from heading(say("Votes and seats, and what moved the votes"))
     table = table_of(
-        ("List", "left"),
-        ("votes before", "right"),
-        ("after", "right"),
-        ("change", "right"),
+        (say("List"), "left"),
+        (say("votes before"), "right"),
+        (say("after"), "right"),
+        (say("change"), "right"),
         *((title, "right") for title, _ in causes),
-        ("seats before", "right"),
-        ("after", "right"),
-        ("change", "right"),
+        (say("seats before"), "right"),
+        (say("after"), "right"),
+        (say("change"), "right"),
     )
     for one in document.lists:
         table.add_row(
-            one.name,
-            share_range(one.votes.before) if one.votes.before else "–",
-            share_range(one.votes.after) if one.votes.after else "–",
-            signed(one.votes.change),
-            *(signed(points.get(one.id, 0.0)) for _, points in causes),
-            seat_range(one.seats.before) if one.seats.before else "–",
-            seat_range(one.seats.after) if one.seats.after else "–",
-            signed(one.seats.change),
+            words.called(one.name).text,
+            words.shares(one.votes.before) if one.votes.before else NOTHING,
+            words.shares(one.votes.after) if one.votes.after else NOTHING,
+            words.points(one.votes.change),
+            *(words.points(points.get(one.id, 0.0)) for _, points in causes),
+            words.seats(one.seats.before) if one.seats.before else NOTHING,
+            words.seats(one.seats.after) if one.seats.after else NOTHING,
+            words.points(one.seats.change),
         )
     yield table
-    yield Text(
-        "Votes in percent, middle and range of 90 of 100; changes in points and seats, of means.",
-        style="dim",
+    for note in _how_to_read(words, causes):
+        yield Text(note, style="dim")
+
+
+def _how_to_read(words: Wording, causes: list[Cause]) -> Iterator[str]:
+    yield words.say(
+        "Votes in percent, middle and range of 90 of 100; changes in points and seats, of means."
     )
-    if "previous result" in dict(causes):
-        yield Text(
+    if words.say("previous result") in dict(causes):
+        yield words.say(
             "The previous result is counted in with the polls, and pulls the less the more they "
-            "tell.",
-            style="dim",
+            "tell."
         )
 
 
-def _causes(document: ChangesDocument) -> list[Cause]:
+def _causes(document: ChangesDocument, words: Wording) -> list[Cause]:
     """Return what moved the votes: a title, and points by list; they add up to the change."""
     sums = {
         cause: _sum(step.votes for step in document.steps if step.cause == cause)
         for cause in ("days", "facts", "poll")
     }
     pulled = _sum(step.previous for step in document.steps if step.cause == "poll")
-    causes = [("days nearer", sums["days"]), ("other facts", sums["facts"])]
+    causes = [(words.say("days nearer"), sums["days"]), (words.say("other facts"), sums["facts"])]
     if any(abs(points) >= TOLD for points in pulled.values()):
-        causes.append(("previous result", pulled))
+        causes.append((words.say("previous result"), pulled))
         sums["poll"] = {one: points - pulled[one] for one, points in sums["poll"].items()}
-    return [*causes, ("new polls", sums["poll"])]
+    return [*causes, (words.say("new polls"), sums["poll"])]
 
 
 def _sum(moves: Iterable[Mapping[str, float]]) -> dict[str, float]:
@@ -134,53 +146,64 @@ def _sum(moves: Iterable[Mapping[str, float]]) -> dict[str, float]:
     return total
 
 
-def _polls(document: ChangesDocument, cite: Cite) -> Iterator[RenderableType]:
+def _polls(document: ChangesDocument, words: Wording, cite: Cite) -> Iterator[RenderableType]:
     fresh = [step for step in document.steps if step.cause == "poll"]
-    yield from heading("New polls")
+    yield from heading(words.say("New polls"))
     if not fresh:
-        yield Text("None.")
+        yield Text(words.say("None."))
         return
     moved = sorted(fresh, key=_size, reverse=True)[:POLL_ROWS]
-    shown = [step for step in fresh if step in moved]
-    names = {one.id: one.name for one in document.lists}
+    names = {one.id: words.called(one.name).text for one in document.lists}
     table = table_of(
-        ("pollster", "left"),
-        ("field", "left"),
-        ("weight", "right"),
-        ("moved, in points", "left"),
+        (words.say("pollster"), "left"),
+        (words.say("field"), "left"),
+        (words.say("weight"), "right"),
+        (words.say("moved, in points"), "left"),
         ("", "left"),
     )
-    for step in shown:
-        field = f"{step.fieldwork_end:%d %b}" if step.fieldwork_end else ""
+    for step in (step for step in fresh if step in moved):
+        end = step.fieldwork_end
+        field = words.language.day_in_table(end) if end else ""
         source = cite(step.source) if step.source else ""
-        told = _moves(step.votes, names)
-        table.add_row(step.pollster, field, weight(step.weight), told, source)
+        told = _moves(step.votes, names, words)
+        table.add_row(step.pollster, field, words.weight(step.weight), told, source)
     yield table
-    rest = len(fresh) - len(shown)
-    more = f"{rest} more moved less. " if rest else ""
-    earlier = weight(document.weight_of_earlier_polls)
-    yield Text(f"{more}The polls known before weigh {earlier} in the later forecast.", style="dim")
+    for note in _weights(document, words, len(fresh) - len(moved)):
+        yield Text(words.language.tell(note), style="dim")
+
+
+def _weights(document: ChangesDocument, words: Wording, rest: int) -> Iterator[Message]:
+    if rest:
+        yield message_many("{count} more moved less.", "{count} more moved less.", rest)
+    yield message(
+        "The polls known before weigh {weight} in the later forecast.",
+        weight=words.weight(document.weight_of_earlier_polls),
+    )
 
 
 def _size(step: StepPart) -> float:
     return sum(abs(points) for points in step.votes.values())
 
 
-def _moves(votes: Mapping[str, float], names: Mapping[str, str]) -> str:
+def _moves(votes: Mapping[str, float], names: Mapping[str, str], words: Wording) -> str:
     largest = sorted(votes.items(), key=lambda pair: -abs(pair[1]))[:4]
-    told = [f"{names[one]} {signed(points)}" for one, points in largest if abs(points) >= TOLD]
-    return ", ".join(told) or "nothing by a tenth of a point"
+    told = [
+        words.language.say("{list} {points}", list=names[one], points=words.points(points))
+        for one, points in largest
+        if abs(points) >= TOLD
+    ]
+    return ", ".join(told) or words.say("nothing by a tenth of a point")
 
 
-def _notes(document: ChangesDocument) -> Iterator[RenderableType]:
-    yield from heading("What to know")
-    for note in document.notes:
-        yield Text(f"· {note}")
+def _notes(document: ChangesDocument, words: Wording) -> Iterator[RenderableType]:
+    yield from heading(words.say("What to know"))
+    for note in document.messages:
+        yield Text(f"· {words.language.tell(words.written(note))}")
 
 
-def _sources(document: ChangesDocument, cite: Cite) -> Iterator[RenderableType]:
+def _sources(document: ChangesDocument, words: Wording, cite: Cite) -> Iterator[RenderableType]:
     texts = {one.id: one.text for one in document.sources}
     if cite.numbers:
-        yield from heading("Sources")
+        yield from heading(words.say("Sources"))
     for source_id, number in cite.numbers.items():
-        yield Text(f"[{number}] {texts[source_id]}")
+        yield Text(f"[{number}] {words.language.isolated(texts[source_id])}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from formateur.government import Would, count_majorities, would_govern
 from formateur.government.formation.statement_words import words_from
 from formateur.government.formation.words import AGAINST, hits
 from formateur.parliament import majority_of_draws
+from formateur.reporting.names import names_in_languages
 
 SHOWN = 20
 """Coalitions that are shown."""
@@ -108,6 +109,8 @@ class CoalitionsView:
         By bloc, the seats that it lacks to a majority in the middle case, and in 90 of 100.
     changes
         The largest first.
+    names_in_languages
+        By a name as it is here: the same name by language code.
     """
 
     election: str
@@ -120,6 +123,7 @@ class CoalitionsView:
     p_hidden: float
     lacking: tuple[tuple[str, int, int, int], ...]
     changes: tuple[Change, ...]
+    names_in_languages: Mapping[str, Mapping[str, str]]
 
 
 def coalitions_view(forecast: Forecast, asked: Asked) -> CoalitionsView:
@@ -154,6 +158,7 @@ def coalitions_view(forecast: Forecast, asked: Asked) -> CoalitionsView:
         p_hidden=max(float(would.chances[large].sum() - would.chances[rows].sum()), 0.0),
         lacking=tuple(_lacking(forecast)),
         changes=_changes(forecast, would, chosen) if asked.include else (),
+        names_in_languages=names_in_languages(forecast.election),
     )
 
 

@@ -10,12 +10,15 @@ from formateur.facts import Result, Source
 from formateur.folder import format_reading
 from formateur.forecasting import Forecast
 from formateur.gauging import gauge
+from formateur.language import in_english
 from formateur.reporting import schema
 from formateur.reporting.citations import Sources
 from formateur.reporting.events_part import event_parts
-from formateur.reporting.figures import chance, seat_chances, spread
+from formateur.reporting.figures import chance, example, seat_chances, spread
 from formateur.reporting.formation import formation_part
+from formateur.reporting.messages import written
 from formateur.reporting.motion_part import motion_part
+from formateur.reporting.names import names_in_languages
 from formateur.reporting.notes import notes
 from formateur.reporting.politics import government_part, statement_parts
 from formateur.reporting.schema_account import PollPart, UncertaintyPart
@@ -36,6 +39,7 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
     """Write a forecast down as the document that every output is made from."""
     sources = Sources()
     account, uses = forecast.estimate.account(), forecast.estimate.polls
+    told = notes(forecast)
     return schema.ForecastDocument(
         election=_election(forecast),
         as_of=forecast.day,
@@ -62,7 +66,10 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         events=event_parts(forecast, gauge(forecast), sources),
         calendar=_calendar(forecast, sources),
         polls=[_poll(use, read_shares(account, use.poll.id), sources) for use in uses],
-        notes=list(notes(forecast)),
+        notes=[in_english(one.said) for one in told],
+        messages=[schema.NotePart(topic=one.topic, said=written(one.said)) for one in told],
+        names=names_in_languages(forecast.election),
+        parliament=example(forecast.parliament),
         sources=sources.parts(),
     )
 
@@ -177,7 +184,8 @@ def _poll(use: PollUse, shares: dict[str, float], sources: Sources) -> PollPart:
         readings={one: format_reading(r, poll.scale) for one, r in poll.readings.items()},
         shares=shares,
         used=use.used,
-        reason=use.reason,
+        reason=in_english(use.reason),
+        reason_message=written(use.reason),
         weight=round(use.weight, 5),
         surprise=None if use.surprise is None else round(use.surprise, 3),
         note=poll.note,

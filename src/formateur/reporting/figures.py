@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from formateur.facts import Draws
 from formateur.reporting import schema
 from formateur.reporting.record import Spread
 
@@ -36,6 +37,13 @@ def seat_chances(seats: NDArray[np.int64]) -> list[schema.SeatChance]:
         schema.SeatChance(seats=int(value), p=chance(count / len(seats)))
         for value, count in zip(values, counts, strict=True)
     ]
+
+
+def example(parliament: Draws) -> dict[str, int]:
+    """Return the seats of the draw that is nearest to the expected seats, the first of equals."""
+    away = np.abs(parliament.values - parliament.values.mean(axis=0)).sum(axis=1)
+    seats = parliament.values[int(np.argmin(away))]
+    return dict(zip(parliament.lists, seats.astype(int).tolist(), strict=True))
 
 
 def chance(p: float) -> float:

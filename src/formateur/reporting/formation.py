@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from formateur.forecasting import Forecast
 from formateur.government import Government, Would
 from formateur.government.power import power_of
+from formateur.language import Amount, Message, in_english, message, message_many
 from formateur.parliament import majority_of_draws
 from formateur.reporting import formation_schema as schema
 from formateur.reporting.figures import chance, spread
+from formateur.reporting.messages import written
 
 OFFICE_DAYS = (14, 30, 45, 60, 90, 120, 180)
 """Days after the vote for which it is said who is in office."""
@@ -27,7 +29,7 @@ def formation_part(forecast: Forecast) -> schema.FormationPart | None:
     timeline = would.timeline
     days = timeline.days[timeline.formed]
     majority = majority_of_draws(forecast.parliament, forecast.rules)
-    names = head_names(forecast)
+    names, told = head_names(forecast), list(ground(would))
     return schema.FormationPart(
         governments=[_government(one, would, names) for one in would.governments],
         p_none=chance(would.p_none),
@@ -45,7 +47,8 @@ def formation_part(forecast: Forecast) -> schema.FormationPart | None:
             for one in power_of(forecast.parliament, majority)
         ],
         procedure=would.procedure.name,
-        ground=list(ground(would)),
+        ground=[in_english(one) for one in told],
+        ground_messages=[written(one) for one in told],
     )
 
 
@@ -105,21 +108,41 @@ def _office(would: Would, day: date, names: Mapping[str, str]) -> schema.OfficeP
     )
 
 
-def ground(would: Would) -> Iterator[str]:
+def ground(would: Would) -> Iterator[Message]:
     """Say what the chance of no government rests on."""
     history = would.history
-    yield (
-        f"Of {history.parliaments} hung parliaments held since {history.since.year} of which the "
-        f"outcome was known, {history.failed} brought no regular government before the next "
-        f"election; of this country's own, {history.own_failed} of {history.own_parliaments}."
+    yield message_many(
+        "Of {count} hung parliament held since {year} of which the outcome was known, {failed} "
+        "brought no regular government before the next election; of this country's own, "
+        "{own_failed} of {own}.",
+        "Of {count} hung parliaments held since {year} of which the outcome was known, {failed} "
+        "brought no regular government before the next election; of this country's own, "
+        "{own_failed} of {own}.",
+        history.parliaments,
+        year=str(history.since.year),
+        failed=history.failed,
+        own_failed=history.own_failed,
+        own=history.own_parliaments,
     )
     harder = would.model.deadlock.usual - would.openness
-    told = "harder" if harder > 0 else "easier"
-    yield (
-        f"With what was said against coalitions this house makes one {told} to form than the usual "
-        f"hung parliament ({abs(harder):.1f} on the log scale, which is worth "
-        f"{abs(harder) * would.model.deadlock.slope:.1f} in the log-odds of failure)."
+    text = (
+        message(
+            "With what was said against coalitions this house makes one harder to form than the "
+            "usual hung parliament ({scale} on the log scale, which is worth {odds} in the "
+            "log-odds of failure)."
+        )
+        if harder > 0
+        else message(
+            "With what was said against coalitions this house makes one easier to form than the "
+            "usual hung parliament ({scale} on the log scale, which is worth {odds} in the "
+            "log-odds of failure)."
+        )
+    )
+    yield text.with_values(
+        scale=Amount(abs(harder), 1), odds=Amount(abs(harder) * would.model.deadlock.slope, 1)
     )
     returned = len(would.present.returned)
     if returned:
-        yield f"{returned} mandate{' has' if returned == 1 else 's have'} failed so far."
+        yield message_many(
+            "{count} mandate has failed so far.", "{count} mandates have failed so far.", returned
+        )

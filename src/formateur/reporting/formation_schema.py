@@ -6,6 +6,7 @@ from datetime import date
 
 from pydantic import Field
 
+from formateur.reporting.messages import MessagePart
 from formateur.reporting.record import Record, Spread
 
 
@@ -60,3 +61,4 @@ class FormationPart(Record):
     power: list[PowerPart] = Field(description="Most powerful first.")
     procedure: str
     ground: list[str] = Field(description="What the chance of no government rests on.")
+    ground_messages: list[MessagePart] = Field(description="The same, to be said in any language.")

@@ -12,6 +12,7 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from formateur.language import in_english
 from formateur.reporting import (
     account_rows,
     dotplot,
@@ -100,7 +101,7 @@ def _environment() -> Environment:
         rows=rows,
         account_rows=account_rows,
         trend_plot=trend_plot,
-        model_in_words=model_in_words,
+        model_in_words=lambda name: in_english(model_in_words(name)),
         events_sentences=events_sentences,
         sentences=sentences,
         words=words,

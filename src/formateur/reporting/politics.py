@@ -48,6 +48,7 @@ def statement_parts(forecast: Forecast, sources: Sources) -> list[schema.Stateme
             id=one.id,
             date=one.date,
             by=one.by,
+            by_name=names.get(one.by, one.by),
             about=one.about,
             about_name=names.get(one.about, one.about),
             stance=one.stance,

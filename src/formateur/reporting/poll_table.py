@@ -5,37 +5,33 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
-from formateur.reporting.layout import heading, table_of
+from formateur.language import Language
+from formateur.reporting.layout import Cite, grid, table_section
 from formateur.reporting.schema import ForecastDocument
-from formateur.reporting.schema_account import PollPart
-from formateur.reporting.words import weight
+from formateur.reporting.view.all_polls import all_polls_table
+from formateur.reporting.view.houses import record_table
+from formateur.reporting.view.words import Words
 from formateur.votes import model_in_words
 
 
-def polls_as_text(document: ForecastDocument) -> RenderableType:
+def polls_as_text(document: ForecastDocument, language: Language) -> RenderableType:
     """Return the polls, newest first: who, when, used or why not, and what was printed."""
-    names = {one.id: one.name for one in document.lists}
-    table = Table(box=None, pad_edge=False, show_header=False)
-    for poll in document.polls:
-        who = f"{poll.pollster} ({poll.sponsor})" if poll.sponsor else poll.pollster
-        use = _use(poll) if poll.used else f"not used: {poll.reason}"
-        table.add_row(_field(poll), who, Text(use, style="bold" if poll.used else "dim"))
-        printed = (f"{names.get(one, one)} {cell}" for one, cell in poll.readings.items())
-        table.add_row("", f"in {poll.scale}:", ", ".join(printed))
+    words, cite = Words(language, document.names, document), Cite()
+    title = language.say(
+        "{election}: polls known on {day}, and what they weigh in the forecast ({model})",
+        election=words.called(document.election.name).text,
+        day=document.as_of,
+        model=model_in_words(document.estimator),
+    )
+    known = all_polls_table(words)
     return Group(
-        Text(
-            f"{document.election.name}: polls known on {document.as_of}, and what they weigh in "
-            f"the forecast ({model_in_words(document.estimator)})",
-            style="bold",
-        ),
-        table,
-        *_past_polls(document),
+        Text(title, style="bold"),
+        grid(known, cite, known.first),
+        *(table_section(record_table(words), cite) if document.pollsters else ()),
     )
 
 
@@ -76,24 +72,3 @@ def _lists(document: ForecastDocument) -> list[str]:
     standing = [one.id for one in document.lists]
     read = {one for poll in document.polls for one in poll.readings}
     return [one for one in standing if one in read] + sorted(read.difference(standing))
-
-
-def _past_polls(document: ForecastDocument) -> Iterator[RenderableType]:
-    """Tell how far the houses were off in earlier elections."""
-    if not document.pollsters:
-        return
-    yield from heading("Last polls before earlier votes: mean absolute error of a list, points")
-    table = table_of(("Pollster", "left"), ("elections", "right"), ("error", "right"))
-    for past in document.pollsters:
-        table.add_row(past.pollster, f"{past.elections}", f"{past.error:.1f}")
-    yield table
-
-
-def _use(poll: PollPart) -> str:
-    told = f"used, {weight(poll.weight)}"
-    return told if poll.surprise is None else f"{told}, surprise {poll.surprise:.1f}"
-
-
-def _field(poll: PollPart) -> str:
-    end = f"{poll.fieldwork_end}"
-    return end if poll.fieldwork_start is None else f"{poll.fieldwork_start} to {end}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from formateur.reporting.formation_schema import WouldPart
 from formateur.reporting.record import Spread
 from formateur.reporting.schema import (
@@ -11,7 +9,6 @@ from formateur.reporting.schema import (
     ForecastDocument,
     GovernmentPart,
     ListPart,
-    SeatChance,
     SourcePart,
     StatementPart,
 )
@@ -23,8 +20,6 @@ GOVERNMENT_ROWS = 8
 
 EVENT_ROWS = 8
 """Events shown to people, latest first."""
-
-BARS = " ▁▂▃▄▅▆▇█"
 
 
 def shown_governments(document: ForecastDocument) -> list[GovernmentPart]:
@@ -56,54 +51,24 @@ def shown_would(document: ForecastDocument) -> list[WouldPart]:
     return document.formation.governments[:GOVERNMENT_ROWS] if document.formation else []
 
 
-def what_stands_against(government: GovernmentPart, document: ForecastDocument) -> list[str]:
-    """Say whose word stands in the way: ``Likud (excludes A, and 2 more)``, ``B (not with Ann)``.
-
-    Of what one list said, first comes what it would break whoever heads the coalition.
-    """
-    names = {one.id: one.name for one in document.lists}
-    reasons: dict[str, list[str]] = {}
-    for said, person in statements_against(government, document):
-        word = f"not with {person}" if person else stance_word(said)
-        reasons.setdefault(said.by, []).append(word)
-    return [f"{names.get(by, by)} ({_first_of(words)})" for by, words in reasons.items()]
-
-
-def _first_of(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{words[0]}, and {len(words) - 1} more"
-
-
 def stance_word(said: StatementPart) -> str:
     """Say what a statement does to a coalition and whom it concerns: ``excludes Shas``."""
     verb = "excludes" if said.stance == "excludes" else "demands"
     return f"{verb} {said.about_name}"
 
 
-def bars(chances: Sequence[SeatChance], width: int = 16) -> str:
-    """Draw the chances of the numbers of seats as a row of bars, one for each number.
-
-    Numbers in the outer half percent are cut off; a gap (under a threshold, say) stays a gap.
-
-    Examples
-    --------
-    >>> bars([SeatChance(seats=0, p=0.5), SeatChance(seats=3, p=0.25), SeatChance(seats=4, p=0.25)])
-    '█  ▄▄'
-    """
-    kept = [one for one in chances if one.p >= 0.005] or list(chances)
-    by_seats = {one.seats: one.p for one in kept}
-    low, high = min(by_seats), max(by_seats)
-    step = -(-(high - low + 1) // width)
-    sums = [
-        sum(by_seats.get(start + k, 0.0) for k in range(step))
-        for start in range(low, high + 1, step)
-    ]
-    top = max(sums)
-    return "".join(BARS[0 if p == 0 else max(1, round(8 * p / top))] for p in sums)
-
-
 def used_polls(document: ForecastDocument) -> list[PollPart]:
     """Return the polls that the estimate rests on."""
     return [poll for poll in document.polls if poll.used]
+
+
+HEAVIEST = 10
+"""Polls shown at once to people; the document and `formateur polls` list them all."""
+
+
+def heaviest_polls(document: ForecastDocument) -> list[PollPart]:
+    """Return the polls that weigh most, the heaviest first, newer ones first where they tie."""
+    return sorted(used_polls(document), key=lambda poll: -poll.weight)[:HEAVIEST]
 
 
 def over_or_short(surplus: Spread) -> str:

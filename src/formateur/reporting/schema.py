@@ -13,6 +13,7 @@ from pydantic import Field
 
 from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.formation_schema import FormationPart
+from formateur.reporting.messages import MessagePart
 from formateur.reporting.motion_schema import MotionPart
 from formateur.reporting.record import Record, Spread
 from formateur.reporting.schema_account import (
@@ -135,6 +136,7 @@ class StatementPart(Record):
     id: str
     date: date
     by: str = Field(description="Id of the list that speaks.")
+    by_name: str = Field(description="Its name; it may be a list that does not stand any more.")
     about: str = Field(description="As in statements.csv.")
     about_name: str = Field(description="What it is about, in words.")
     stance: Literal["excludes", "prefers", "requires", "tolerates", "recommends"]
@@ -184,6 +186,13 @@ class SourcePart(Record):
     reported_by: str
 
 
+class NotePart(Record):
+    """A note, and what it is about."""
+
+    topic: Literal["what-if", "basis", "constituencies", "government", "motions", "law"]
+    said: MessagePart
+
+
 class ForecastDocument(Record):
     """A forecast, complete: everything that any output shows."""
 
@@ -229,6 +238,15 @@ class ForecastDocument(Record):
     polls: list[PollPart]
     sources: list[SourcePart]
     notes: list[str] = Field(description="What a reader must know: assumptions, gaps, limits.")
+    messages: list[NotePart] = Field(description="The notes, to be said in any language.")
+    names: dict[str, dict[str, str]] = Field(
+        description="By name as it is written in this document: the same name by language code, "
+        "that of the country first."
+    )
+    parliament: dict[str, int] = Field(
+        description="Seats by list in one simulated election, the one nearest to the expected "
+        "seats: an example of a parliament, not the forecast."
+    )
 
 
 def forecast_schema() -> dict[str, Any]:

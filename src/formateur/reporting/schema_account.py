@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from formateur.reporting.messages import MessagePart
 from formateur.reporting.record import Record
 
 
@@ -103,6 +104,7 @@ class PollPart(Record):
     )
     used: bool
     reason: str = Field(description="Why it is used or not.")
+    reason_message: MessagePart = Field(description="The same, to be said in any language.")
     weight: float = Field(description="Weights of the used polls add up to 1.")
     surprise: float | None = Field(
         description="Standard deviations, root mean square over the lists, by which it missed what "

@@ -8,8 +8,12 @@ from datetime import date
 import numpy as np
 
 from formateur.facts import OTHER, Draws, Election
+from formateur.language import message
 from formateur.law import Rules
 from formateur.votes.estimate import PollUse, VoteEstimate
+
+COUNTED = message("the votes are counted")
+"""Why no poll is used any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,6 @@ class Counted:
         return VoteEstimate(
             draws=Draws(values, tuple(centre), "share", run),
             centre=centre,
-            polls=tuple(PollUse(poll, False, "the votes are counted", 0.0) for poll in ordered),
+            polls=tuple(PollUse(poll, False, COUNTED, 0.0) for poll in ordered),
             notes=(),
         )

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from formateur.facts import Draws, Election, Poll
+from formateur.language import Message, message
 from formateur.law import Rules
 from formateur.votes.account import Account, nothing_told
 
 if TYPE_CHECKING:
     from formateur.votes.state_space.sight import Sight
+
+USED = message("used")
+"""Why a poll is used: nothing speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,8 @@ class PollUse:
     Attributes
     ----------
     reason
-        A plain fragment of a sentence: ``used``, ``exit poll``, ``a later poll of the same house
-        is used`` ...
+        A fragment of a sentence: ``used``, ``exit poll``, ``a later poll of the same house is
+        used`` ...
     weight
         Its share of the average, 0 to 1; the weights of the used polls sum to 1.
     surprise
@@ -35,7 +39,7 @@ class PollUse:
 
     poll: Poll
     used: bool
-    reason: str
+    reason: Message
     weight: float
     surprise: float | None = None
 
@@ -53,7 +57,7 @@ class VoteEstimate:
     polls
         Every poll known on the day, newest first.
     notes
-        Plain sentences about what was assumed or could not be known.
+        Sentences about what was assumed or could not be known.
     account
         Tells how the estimate came about; called when it is wanted, as it takes its time.
     sight
@@ -64,7 +68,7 @@ class VoteEstimate:
     draws: Draws
     centre: Mapping[str, float]
     polls: tuple[PollUse, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     account: Callable[[], Account] = nothing_told
     sight: Sight | None = None
 

@@ -16,6 +16,7 @@ from datetime import date
 import numpy as np
 
 from formateur.facts import Draws, Election, Poll
+from formateur.language import message_many
 from formateur.law import Rules
 from formateur.votes.estimate import VoteEstimate
 from formateur.votes.latest_average import latest_average
@@ -66,7 +67,11 @@ class Koala:
             centre=found.centre,
             polls=found.uses,
             notes=(
-                f"The polls were pooled as one sample of {size:.0f} people; nothing else errs.",
+                message_many(
+                    "The polls were pooled as one sample of {count} person; nothing else errs.",
+                    "The polls were pooled as one sample of {count} people; nothing else errs.",
+                    round(size),
+                ),
             ),
         )
 

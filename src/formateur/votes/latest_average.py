@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from formateur.errors import NotEnoughPollsError
 from formateur.facts import Election, Poll
+from formateur.language import in_english
 from formateur.law import Rules
 from formateur.votes.average import PollTable, average
 from formateur.votes.cells import Lineage, lineage
@@ -74,7 +75,7 @@ def latest_average(
 def _no_polls(election: Election, day: date, uses: Sequence[PollUse]) -> NotEnoughPollsError:
     """Return the error that says why none of the polls can be used."""
     first = day - timedelta(days=WINDOW_DAYS)
-    reasons = Counter(use.reason for use in uses)
+    reasons = Counter(in_english(use.reason) for use in uses)
     known = ", ".join(f"{count} ({reason})" for reason, count in reasons.items()) or "none"
     return NotEnoughPollsError(
         f"{election.id}: no polls yet on {day} to forecast from; none that can be used ended its "

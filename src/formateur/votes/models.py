@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 
 from formateur.errors import UsageError
+from formateur.language import Message, message
 from formateur.votes.estimate import Estimator
 from formateur.votes.koala import Koala
 from formateur.votes.reference import reference_for
@@ -22,19 +23,20 @@ MODELS: Mapping[str, Callable[[date], Estimator]] = MappingProxyType(
 )
 """By name: what gives the estimator of a day, with nothing learned from that day or later."""
 
-WORDS: Mapping[str, str] = MappingProxyType(
+WORDS: Mapping[str, Message] = MappingProxyType(
     {
-        "state-space": "state-space model of all polls",
-        "reference": "reference: average of the latest poll of each house",
-        "koala": "KOALA: latest poll of each house, pooled as one sample",
+        "state-space": message("state-space model of all polls"),
+        "reference": message("reference: average of the latest poll of each house"),
+        "koala": message("KOALA: latest poll of each house, pooled as one sample"),
+        "official result": message("official result"),
     }
 )
 """The models in words that people understand, by name."""
 
 
-def model_in_words(name: str) -> str:
+def model_in_words(name: str) -> Message:
     """Say in words which model a name stands for; another name is told as it is."""
-    return WORDS.get(name, name)
+    return WORDS.get(name) or Message("{name}", "", 1, {"name": name})
 
 
 def model_for(name: str, day: date) -> Estimator:

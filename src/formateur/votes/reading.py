@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from formateur.facts import Election, Poll
+from formateur.language import Amount, Message, Value, message, message_many
 from formateur.law import Rules
 from formateur.votes.average import PollTable, poll_table
 from formateur.votes.cells import Lineage, poll_cells
@@ -34,34 +35,54 @@ def _least_with_a_seat(rules: Rules) -> float:
 
 def reading_notes(
     election: Election, lines: Lineage, table: PollTable, unprinted: Unprinted
-) -> list[str]:
+) -> list[Message]:
     """Say what was assumed of lists and figures that polls do not print."""
     names = {one.id: one.name for one in election.lists}
     notes = []
     if missing := [names[one] for one in lines.standing if one not in table.lists]:
-        notes.append(f"No poll in use names {_and(missing)}: counted among the other lists.")
+        notes.append(
+            message(
+                "No poll in use names {lists}: counted among the other lists.", lists=_some(missing)
+            )
+        )
     if table.in_seats.any():
-        notes.append("Polls in seats were read as shares through the threshold and the seat rule.")
+        notes.append(
+            message("Polls in seats were read as shares through the threshold and the seat rule.")
+        )
     if table.in_seats.all():
-        other = unprinted.other_in_seat_polls
-        notes.append(f"Lists that no poll names are taken to have {other:.1%} of the votes in all.")
+        notes.append(
+            message(
+                "Lists that no poll names are taken to have {share} of the votes in all.",
+                share=Amount(unprinted.other_in_seat_polls, 1, percent=True),
+            )
+        )
     if low := [names[one] for one, only in zip(table.lists, table.only_below, strict=True) if only]:
-        part = unprinted.below_threshold_centre
-        notes.append(f"Printed only as below a bound, taken at {part:.0%} of it: {_and(low)}.")
+        notes.append(
+            message(
+                "Printed only as below a bound, taken at {part} of it: {lists}.",
+                part=Amount(unprinted.below_threshold_centre, percent=True),
+                lists=_some(low),
+            )
+        )
     return notes
 
 
-def unnamed_notes(share: float, table: PollTable, rules: Rules | None) -> list[str]:
+def unnamed_notes(share: float, table: PollTable, rules: Rules | None) -> list[Message]:
     """Say what polls in percent leave over, where a list could win seats with it."""
     if rules is None or table.in_seats.all() or share < _least_with_a_seat(rules):
         return []
-    told = f"The polls leave {share:.1%} of the votes to lists that they do not name"
-    return [f"{told}; no seat is given to these."]
+    return [
+        message(
+            "The polls leave {share} of the votes to lists that they do not name; no seat is given "
+            "to these.",
+            share=Amount(share, 1, percent=True),
+        )
+    ]
 
 
-def _and(names: Sequence[str]) -> str:
-    """Join names as in a sentence; of many, the first few and how many more."""
-    shown = list(names) if len(names) <= MOST_NAMES else list(names[: MOST_NAMES - 1])
-    if more := len(names) - len(shown):
-        shown.append(f"{more} more")
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+def _some(names: Sequence[str]) -> tuple[Value, ...]:
+    """Return names to be joined in a sentence; of many, the first few and how many more."""
+    if len(names) <= MOST_NAMES:
+        return tuple(names)
+    more = len(names) - MOST_NAMES + 1
+    return (*names[: MOST_NAMES - 1], message_many("{count} more", "{count} more", more))

@@ -11,6 +11,7 @@ from datetime import date
 import numpy as np
 
 from formateur.facts import OTHER, Draws, Election
+from formateur.language import Amount, Message, message, message_many
 from formateur.law import Rules
 from formateur.votes.closed_error import with_error
 from formateur.votes.error_scale import ErrorScale, load_error_scale
@@ -73,15 +74,28 @@ def reference_for(day: date) -> Reference:
     return Reference(load_error_scale(day))
 
 
-def _notes(election: Election, found: LatestAverage, errors: ErrorScale, scale: float) -> list[str]:
+def _notes(
+    election: Election, found: LatestAverage, errors: ErrorScale, scale: float
+) -> list[Message]:
     """Say what was assumed and what could not be known."""
     return [
-        f"Ranges are as wide as averages of polls were wrong in {errors.elections} elections "
-        f"before {errors.cut_off} (Student t, {errors.degrees_of_freedom} degrees of freedom, "
-        f"scale {scale:.3f} on the logit).",
-        "The errors of the lists are drawn independently of each other: a bloc whose lists take "
-        "votes from one another is in truth surer than shown here.",
-        "One error serves lists of all sizes: small lists, and their chance to pass a threshold, "
-        "come out too sure, large lists too unsure.",
+        message_many(
+            "Ranges are as wide as averages of polls were wrong in {count} election before {day} "
+            "(Student t, {degrees} degrees of freedom, scale {scale} on the logit).",
+            "Ranges are as wide as averages of polls were wrong in {count} elections before {day} "
+            "(Student t, {degrees} degrees of freedom, scale {scale} on the logit).",
+            errors.elections,
+            day=errors.cut_off,
+            degrees=errors.degrees_of_freedom,
+            scale=Amount(scale, 3),
+        ),
+        message(
+            "The errors of the lists are drawn independently of each other: a bloc whose lists "
+            "take votes from one another is in truth surer than shown here."
+        ),
+        message(
+            "One error serves lists of all sizes: small lists, and their chance to pass a "
+            "threshold, come out too sure, large lists too unsure."
+        ),
         *reading_notes(election, found.lines, found.table, errors.unprinted),
     ]

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from formateur.facts import Poll, Reading
-from formateur.votes.estimate import PollUse
+from formateur.language import Message, message
+from formateur.votes.estimate import USED, PollUse
 
 WINDOW_DAYS = 28
 """Fieldwork that ended longer ago than this is not used."""
@@ -36,19 +37,19 @@ def choose_polls(polls: Iterable[Poll], day: date, standing: frozenset[str]) -> 
     list of PollUse
         One for every poll, newest first; used polls have equal weights that sum to 1.
     """
-    reasons: list[tuple[Poll, str]] = []
+    reasons: list[tuple[Poll, Message | None]] = []
     houses: set[str] = set()
     for poll in newest_first(polls):
         reason = _unfit(poll, day, standing)
         house = poll.pollster.casefold()
         if not reason and house in houses:
-            reason = "a later poll of the same house is used"
+            reason = message("a later poll of the same house is used")
         if not reason:
             houses.add(house)
         reasons.append((poll, reason))
     weight = 1 / len(houses) if houses else 0.0
     return [
-        PollUse(poll, not reason, reason or "used", 0.0 if reason else weight)
+        PollUse(poll, not reason, reason or USED, 0.0 if reason else weight)
         for poll, reason in reasons
     ]
 
@@ -57,17 +58,17 @@ def _age(poll: Poll) -> tuple[date, date, str]:
     return (poll.fieldwork_end, poll.known_from, poll.id)
 
 
-def _unfit(poll: Poll, day: date, standing: frozenset[str]) -> str:
+def _unfit(poll: Poll, day: date, standing: frozenset[str]) -> Message | None:
     days = (day - poll.fieldwork_end).days
     if poll.kind == "exit":
-        return "exit poll"
+        return message("exit poll")
     if days < 0:
-        return "fieldwork had not ended"
+        return message("fieldwork had not ended")
     if days > WINDOW_DAYS:
-        return f"fieldwork ended more than {WINDOW_DAYS} days before"
+        return message("fieldwork ended more than {days} days before", days=WINDOW_DAYS)
     if not any(one in standing and _is_figure(poll.readings[one]) for one in poll.readings):
-        return "prints no figure of a list that stands"
-    return ""
+        return message("prints no figure of a list that stands")
+    return None
 
 
 def _is_figure(reading: Reading) -> bool:

@@ -170,7 +170,7 @@ class Camp:
     Attributes
     ----------
     position
-        ``support``, ``split``, ``unknown`` or ``oppose``.
+        ``support``, ``split``, ``abstain``, ``unknown`` or ``oppose``.
     """
 
     position: str

@@ -109,13 +109,16 @@ class Column:
     Attributes
     ----------
     brief
-        Whether it is shown where there is little room, in a terminal and on a phone.
+        Whether it is shown where there is little room, in a terminal.
+    wide
+        Whether it is shown where there is room, on a page.
     """
 
     key: str
     title: str
     look: Look = "text"
     brief: bool = True
+    wide: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +151,8 @@ class Table:
         What is said of the folded rows, such as "60 earlier events"; empty where none are.
     notes
         How to read it, below the table.
+    brief
+        Whether it is shown where there is little room, in a terminal.
     """
 
     id: str
@@ -158,6 +163,7 @@ class Table:
     first: int
     rest: str = ""
     notes: tuple[Sentence, ...] = ()
+    brief: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +175,8 @@ class Station:
     id
         ``votes``, ``seats``, ``government`` and ``motions``; ``race``, ``calendar``, ``polls``,
         ``houses``, ``record`` and so on; of a part of a station, what it tells of.
+    about
+        What it is that is told of, such as the question of a motion.
     doubts
         What is not known, to be set as large as the sentences.
     charts
@@ -179,6 +187,7 @@ class Station:
 
     id: str
     title: str
+    about: tuple[Sentence, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     doubts: tuple[Sentence, ...] = ()
     charts: tuple[Chart, ...] = ()
@@ -226,6 +235,8 @@ class View:
         Title and day in one line.
     basis
         What it rests on: polls, model, law, draws, run.
+    what_if
+        What is taken to differ from the facts and the law; empty for the forecast as it is.
     lead
         What a reader needs first.
     doubt
@@ -250,6 +261,7 @@ class View:
     stood: str
     heading: str
     basis: tuple[Sentence, ...]
+    what_if: tuple[Sentence, ...]
     lead: tuple[Sentence, ...]
     doubt: tuple[Sentence, ...]
     stations: tuple[Station, ...]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from formateur.errors import NotEnoughPollsError
 from formateur.facts import Election, Poll, Reading
+from formateur.language import Message, in_english, message
 from formateur.law import Rules
 from formateur.votes.windows import WINDOW_DAYS, newest_first
 
@@ -17,8 +18,8 @@ HISTORY_DAYS = 400
 
 def usable(
     polls: Sequence[Poll], day: date, standing: frozenset[str], rules: Rules | None
-) -> dict[str, str]:
-    """Say of every poll, by id, why it is not used; an empty text where it is.
+) -> dict[str, Message | None]:
+    """Say of every poll, by id, why it is not used; ``None`` where it is.
 
     Parameters
     ----------
@@ -31,7 +32,9 @@ def usable(
     ends = [poll.fieldwork_end for poll in polls if not reasons[poll.id]]
     if ends:
         first = max(ends) - timedelta(days=HISTORY_DAYS)
-        told = f"fieldwork ended more than {HISTORY_DAYS} days before the newest poll"
+        told = message(
+            "fieldwork ended more than {days} days before the newest poll", days=HISTORY_DAYS
+        )
         for poll in polls:
             if not reasons[poll.id] and poll.fieldwork_end < first:
                 reasons[poll.id] = told
@@ -49,9 +52,11 @@ def latest(polls: Sequence[Poll]) -> list[Poll]:
     return list(by_house.values())
 
 
-def no_polls(election: Election, day: date, reasons: Mapping[str, str]) -> NotEnoughPollsError:
+def no_polls(
+    election: Election, day: date, reasons: Mapping[str, Message | None]
+) -> NotEnoughPollsError:
     """Say that there is nothing to forecast from, and why."""
-    counted = Counter(reasons.values())
+    counted = Counter(in_english(one) for one in reasons.values() if one)
     known = ", ".join(f"{count} ({reason})" for reason, count in counted.items()) or "none"
     return NotEnoughPollsError(
         f"{election.id}: no polls yet on {day} to forecast from. Polls known by then: {known}. A "
@@ -60,16 +65,16 @@ def no_polls(election: Election, day: date, reasons: Mapping[str, str]) -> NotEn
     )
 
 
-def _unfit(poll: Poll, day: date, standing: frozenset[str], rules: Rules | None) -> str:
+def _unfit(poll: Poll, day: date, standing: frozenset[str], rules: Rules | None) -> Message | None:
     if poll.kind == "exit":
-        return "exit poll"
+        return message("exit poll")
     if poll.fieldwork_end > day:
-        return "fieldwork had not ended"
+        return message("fieldwork had not ended")
     if not any(one in standing and _is_figure(r) for one, r in poll.readings.items()):
-        return "prints no figure of a list that stands"
+        return message("prints no figure of a list that stands")
     if rules is None and any(reading.kind == "seats" for reading in poll.readings.values()):
-        return "in seats, which cannot be read without the law of the election"
-    return ""
+        return message("in seats, which cannot be read without the law of the election")
+    return None
 
 
 def _is_figure(reading: Reading) -> bool:

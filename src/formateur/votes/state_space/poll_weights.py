@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from formateur.facts import Poll
-from formateur.votes.estimate import PollUse
+from formateur.language import Message
+from formateur.votes.estimate import USED, PollUse
 from formateur.votes.state_space.expectation import Expectation
 from formateur.votes.state_space.kalman import filter_level, pull_of_readings, start_of
 from formateur.votes.state_space.observations import Observations
@@ -18,7 +19,7 @@ from formateur.votes.windows import newest_first
 
 def poll_uses(
     polls: Sequence[Poll],
-    reasons: Mapping[str, str],
+    reasons: Mapping[str, Message | None],
     seen: Observations,
     expected: Expectation,
     effects: NDArray[np.float64],
@@ -30,7 +31,7 @@ def poll_uses(
     polls
         All polls known on the day.
     reasons
-        By id, why a poll was not used; empty where it was.
+        By id, why a poll was not used; ``None`` where it was.
     effects
         House effects as expected beforehand, shape (lists, houses).
     """
@@ -38,11 +39,11 @@ def poll_uses(
     by_id = {poll.id: k for k, poll in enumerate(seen.polls)}
     uses = []
     for poll in newest_first(polls):
-        at = by_id.get(poll.id)
-        if at is None:
-            uses.append(PollUse(poll, False, reasons[poll.id], 0.0))
+        if reason := reasons[poll.id]:
+            uses.append(PollUse(poll, False, reason, 0.0))
         else:
-            uses.append(PollUse(poll, True, "used", float(weights[at]), float(surprises[at])))
+            at = by_id[poll.id]
+            uses.append(PollUse(poll, True, USED, float(weights[at]), float(surprises[at])))
     return tuple(uses)
 
 
