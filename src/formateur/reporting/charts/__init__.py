@@ -1,36 +1,20 @@
 """Charts, defined once: Vega-Lite specifications for the page, for image files and notebooks."""
 
-from formateur.reporting.charts.bloc import BlocSeats, Columns, bloc_dots, columns_for
-from formateur.reporting.charts.chart import NARROW, WIDE, Chart, Party, Spec
-from formateur.reporting.charts.coalitions import Possible, coalition_dots
+from formateur.reporting.charts.draw import draw, draw_trends
+from formateur.reporting.charts.drawing import NARROW, WIDE, Drawing, Look, Spec
 from formateur.reporting.charts.images import can_draw, render_svg
-from formateur.reporting.charts.lists import ListSeats, list_dots
-from formateur.reporting.charts.motion import Standing, motion_bar
-from formateur.reporting.charts.parliament import Seats, parliament
-from formateur.reporting.charts.trend import EventMark, Reading, TrendSeries, trend
+from formateur.reporting.charts.quantile_dots import DOTS, quantile_dots
 
 __all__ = [
+    "DOTS",
     "NARROW",
     "WIDE",
-    "BlocSeats",
-    "Chart",
-    "Columns",
-    "EventMark",
-    "ListSeats",
-    "Party",
-    "Possible",
-    "Reading",
-    "Seats",
+    "Drawing",
+    "Look",
     "Spec",
-    "Standing",
-    "TrendSeries",
-    "bloc_dots",
     "can_draw",
-    "coalition_dots",
-    "columns_for",
-    "list_dots",
-    "motion_bar",
-    "parliament",
+    "draw",
+    "draw_trends",
+    "quantile_dots",
     "render_svg",
-    "trend",
 ]

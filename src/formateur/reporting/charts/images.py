@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from formateur.errors import UsageError
-from formateur.reporting.charts.chart import Chart, Spec
+from formateur.reporting.charts.drawing import Drawing, Spec
 from formateur.reporting.charts.svg import accessible, on_the_page
 
 SCALE = 2.0
@@ -15,7 +15,7 @@ OFFLINE: list[str] = []
 """Addresses that a specification may load data from: none."""
 
 
-def render_svg(chart: Chart, *, id: str = "") -> str:  # noqa: A002 - the attribute's own name
+def render_svg(drawing: Drawing, *, id: str = "") -> str:  # noqa: A002 - the attribute's own name
     """Return a chart as SVG to stand in a page: small, without style, its colours variables.
 
     Parameters
@@ -28,11 +28,11 @@ def render_svg(chart: Chart, *, id: str = "") -> str:  # noqa: A002 - the attrib
     UsageError
         When the extra is not installed.
     """
-    drawn = _converter().vegalite_to_svg(chart.spec, allowed_base_urls=OFFLINE)
-    return on_the_page(drawn, chart, id or f"chart-{chart.id}")
+    drawn = _converter().vegalite_to_svg(drawing.spec, allowed_base_urls=OFFLINE)
+    return on_the_page(drawn, drawing, id or f"picture-{drawing.id}")
 
 
-def svg_file(chart: Chart, spec: Spec) -> str:
+def svg_file(drawing: Drawing, spec: Spec) -> str:
     """Return a specification, of a chart and what is around it, as a file that stands alone.
 
     Raises
@@ -41,7 +41,7 @@ def svg_file(chart: Chart, spec: Spec) -> str:
         When the extra is not installed.
     """
     drawn = _converter().vegalite_to_svg(spec, allowed_base_urls=OFFLINE)
-    return accessible(drawn, chart, "chart")
+    return accessible(drawn, drawing, "chart")
 
 
 def png_file(svg: str) -> bytes:

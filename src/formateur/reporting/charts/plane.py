@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from formateur.reporting.charts.chart import Spec
+from formateur.reporting.charts.drawing import Spec
 from formateur.reporting.charts.palette import INK
 
 Row = Mapping[str, Any]
@@ -122,7 +122,8 @@ class Plane:
         }
 
 
-def coloured(layer: Spec, channel: str, field: str = "colour") -> Spec:
-    """Colour the marks of a layer as a field of its rows says, by `fill` or `stroke`."""
-    layer["encoding"][channel] = {"field": field, "type": "nominal", "scale": None}
+def painted(layer: Spec) -> Spec:
+    """Colour the marks of a layer as `Look.paint` says in each row."""
+    for channel, field in (("fill", "colour"), ("stroke", "edge")):
+        layer["encoding"][channel] = {"field": field, "type": "nominal", "scale": None}
     return layer

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from formateur.reporting.charts.chart import Chart, label
+from formateur.reporting.charts.drawing import Drawing
 
 SVG = "http://www.w3.org/2000/svg"
 
@@ -29,17 +29,17 @@ _MOVE = re.compile(r"translate\(([^,]+),([^)]+)\)")
 ET.register_namespace("", SVG)
 
 
-def accessible(drawn: str, chart: Chart, id: str) -> str:  # noqa: A002 - the attribute's own name
+def accessible(drawn: str, drawing: Drawing, id: str) -> str:  # noqa: A002 - the attribute's own name
     """Return an SVG file as one picture with title and description."""
     root = ET.fromstring(drawn)  # noqa: S314 - drawn by ourselves
     for element in root.iter():
         for name in ("aria-label", "aria-roledescription", "role", "aria-hidden"):
             element.attrib.pop(name, None)
-    _tell(root, chart, id)
+    _tell(root, drawing, id)
     return ET.tostring(root, encoding="unicode") + "\n"
 
 
-def on_the_page(drawn: str, chart: Chart, id: str) -> str:  # noqa: A002 - the attribute's own name
+def on_the_page(drawn: str, drawing: Drawing, id: str) -> str:  # noqa: A002 - the attribute's own name
     """Return an SVG that can stand in a page beside others, under a policy that forbids style.
 
     Its size follows the page (``viewBox`` only), its font is the page's, its clip paths have names
@@ -52,16 +52,16 @@ def on_the_page(drawn: str, chart: Chart, id: str) -> str:  # noqa: A002 - the a
     for name in ("width", "height"):
         root.attrib.pop(name, None)
     root.set("class", "chart")
-    _tell(root, chart, id)
+    _tell(root, drawing, id)
     return ET.tostring(root, encoding="unicode").replace(f' xmlns="{SVG}"', "", 1)
 
 
-def _tell(root: ET.Element, chart: Chart, id: str) -> None:  # noqa: A002
+def _tell(root: ET.Element, drawing: Drawing, id: str) -> None:  # noqa: A002
     root.attrib |= {"id": id, "role": "img", "aria-labelledby": f"{id}-t {id}-d"}
-    root.attrib |= {"lang": chart.language.code, "direction": "ltr"}
-    for k, (tag, text) in enumerate((("title", chart.title), ("desc", chart.description))):
+    root.attrib |= {"lang": drawing.look.language.code, "direction": "ltr"}
+    for k, (tag, text) in enumerate((("title", drawing.title), ("desc", drawing.description))):
         words = ET.Element(f"{{{SVG}}}{tag}", {"id": f"{id}-{tag[0]}"})
-        words.text = label(text, chart.language)
+        words.text = drawing.look.label(text)
         root.insert(k, words)
 
 
