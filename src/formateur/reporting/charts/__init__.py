@@ -3,6 +3,7 @@
 from formateur.reporting.charts.draw import draw, draw_trends
 from formateur.reporting.charts.drawing import NARROW, WIDE, Drawing, Look, Spec
 from formateur.reporting.charts.images import can_draw, render_svg
+from formateur.reporting.charts.palette import contrast, ink_on, party_colour, safe_colours
 from formateur.reporting.charts.quantile_dots import DOTS, quantile_dots
 
 __all__ = [
@@ -13,8 +14,12 @@ __all__ = [
     "Look",
     "Spec",
     "can_draw",
+    "contrast",
     "draw",
     "draw_trends",
+    "ink_on",
+    "party_colour",
     "quantile_dots",
     "render_svg",
+    "safe_colours",
 ]

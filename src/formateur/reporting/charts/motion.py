@@ -51,7 +51,9 @@ def motion_view(data: MotionSeats, look: Look) -> Spec:
     rows["needed"] = []
     if data.needed is not None:
         text = look.label(data.needed_label)
-        rows["needed"].append({"start": min(data.needed, house), "y": HEIGHT, "text": text})
+        foot = MIDDLE - BAR / 2 - 4
+        at = min(data.needed, house)
+        rows["needed"].append({"start": at, "y": HEIGHT, "foot": foot, "text": text})
     return plane.view(rows, _layers(plane, look))
 
 
@@ -91,6 +93,6 @@ def _layers(plane: Plane, look: Look) -> Sequence[Spec]:
         plane.words(f"sum_{FOR}", align=start, **above),
         plane.words(f"sum_{OPEN}", baseline="top"),
         plane.words(f"sum_{AGAINST}", align=end, **above),
-        plane.upright("needed", stroke=INK, strokeWidth=1.5, strokeDash=[4, 3]),
+        plane.upright("needed", "foot", stroke=INK, strokeWidth=1.5, strokeDash=[4, 3]),
         plane.words("needed", baseline="bottom", dy=-2),
     ]

@@ -87,10 +87,13 @@ class Plane:
         layer["encoding"] |= {"y": self.y.channel(low), "y2": {"field": high}}
         return layer
 
-    def upright(self, data: str, **mark: object) -> Spec:
-        """Draw a line from foot to head of the plane at every row."""
+    def upright(self, data: str, end: str = "", **mark: object) -> Spec:
+        """Draw a line at every row: upward to the field `end`, or through the whole plane."""
         layer = self._layer(data, {"type": "rule", "stroke": INK, **mark})
-        del layer["encoding"]["y"]
+        if end:
+            layer["encoding"]["y2"] = {"field": end}
+        else:
+            del layer["encoding"]["y"]
         return layer
 
     def level(self, data: str, **mark: object) -> Spec:

@@ -72,7 +72,7 @@ def seats_view(data: SeatChances, look: Look) -> Spec:
         name: [] for name in ("names", "told", "ground", "short", "enough", "out", "result")
     }
     side = look.width if look.from_right else 0
-    y = float(LINE if data.line is not None else 0)
+    y = 0.0
     for one in data.rows:
         rows["names"].append({"x": side, "y": y, "text": look.label(one.name)})
         rows["told"].append({"x": side, "y": y + LINE, "text": look.label(one.told)})
@@ -101,7 +101,7 @@ def _layers(plane: Plane, ruler: _Ruler, look: Look) -> list[Spec]:
         plane.words("grid", baseline="top", dy=4, fill=SOFT),
         plane.level("ground", stroke=RULE),
         plane.upright("line", strokeWidth=1.5, strokeDash=[4, 3], stroke=INK),
-        plane.words("line", baseline="top"),
+        plane.words("line", baseline="bottom", dy=-3),
         plane.words("names", baseline="top", align=align, fontWeight=600),
         plane.words("told", baseline="top", align=align, fill=SOFT),
         painted(plane.points("short", size=size, shape="circle")),
@@ -168,19 +168,16 @@ def _place(seats: int, ruler: _Ruler, line: int | None) -> float:
 
 
 def _grid(ruler: _Ruler, foot: float, look: Look) -> Iterator[Row]:
-    """Mark round numbers of seats, or the first number of evenly thinned columns."""
-    columns = range(ruler.first, ruler.last + 1)
+    """Mark round numbers of seats at their columns."""
+    low = max(ruler.origin + ruler.first * ruler.step, 1)
+    high = ruler.origin + (ruler.last + 1) * ruler.step - 1
     for every in (5, 10, 20, 50, 100, 200):
-        marked = [
-            (column, seats)
-            for column in columns
-            if (seats := ruler.origin + column * ruler.step) >= 0
-            and (seats % every == 0 if ruler.step == 1 else column * ruler.step % every == 0)
-        ]
+        marked = range(-(-low // every) * every, high + 1, every)
         if len(marked) <= MOST_TICKS:
             break
-    for column, seats in marked:
-        yield {"x": round(ruler.middle(column), 1), "y": foot, "text": look.number(seats)}
+    for seats in marked:
+        middle = ruler.middle(ruler.column_of(seats))
+        yield {"x": round(middle, 1), "y": foot, "text": look.number(seats)}
 
 
 def _line(data: SeatChances, ruler: _Ruler, look: Look) -> Iterator[Row]:
