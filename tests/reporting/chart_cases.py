@@ -80,9 +80,7 @@ def blocs(document: ForecastDocument, language: Language) -> SeatChances:
     return SeatChances(rows=rows, axis="seats", line=line, line_label=f"majority: {line}")
 
 
-def lists(
-    document: ForecastDocument, names: dict[str, str], language: Language
-) -> SeatChances:
+def lists(document: ForecastDocument, names: dict[str, str], language: Language) -> SeatChances:
     rows = tuple(
         SeatRow(
             id=one.id, name=names[one.id], figure=one.id,

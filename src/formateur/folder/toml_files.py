@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from formateur.facts import (
+    Colour,
     Election,
     ElectoralList,
     Motion,
@@ -82,6 +83,7 @@ def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
         may_split=one.may_split,
         left_right=one.left_right,
         record=one.record,
+        colour=None if one.colour is None else _colour(one.colour),
         **_source(one.source, inherited),
     )
     for member in one.members:
@@ -95,6 +97,11 @@ def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
             left_right=member.left_right,
             record=member.record,
         )
+
+
+def _colour(colour: Colour) -> dict[str, str]:
+    named = {"source": colour.source.text, "reported_by": colour.source.reported_by}
+    return {"value": colour.value, **{key: text for key, text in named.items() if text}}
 
 
 def _person(person: Person) -> str:
