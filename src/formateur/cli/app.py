@@ -8,6 +8,7 @@ import typer
 
 from formateur.cli.allocate import allocate
 from formateur.cli.backtest import backtest
+from formateur.cli.chart import chart
 from formateur.cli.check import check
 from formateur.cli.coalitions import coalitions
 from formateur.cli.compare import compare
@@ -53,6 +54,7 @@ app.command()(forecast)
 app.command()(report)
 app.command()(serve)
 app.command()(site)
+app.command()(chart)
 app.command()(coalitions)
 app.command()(elections)
 app.command()(polls)

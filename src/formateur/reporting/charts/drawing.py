@@ -90,6 +90,8 @@ class Drawing:
         How it is drawn.
     view
         The drawing: a layered Vega-Lite view with its data sets, without settings.
+    notes
+        Key of the numbers in it, a line each.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Drawing:
     description: str
     look: Look
     view: Spec
+    notes: tuple[str, ...] = ()
 
     @property
     def spec(self) -> Spec:

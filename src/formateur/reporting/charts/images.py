@@ -65,6 +65,17 @@ def can_draw() -> bool:
     return True
 
 
+def require_drawing() -> None:
+    """Refuse to go on where pictures cannot be drawn, before anything is worked out.
+
+    Raises
+    ------
+    UsageError
+        When the extra is not installed.
+    """
+    _converter()
+
+
 def _converter() -> ModuleType:
     try:
         import vl_convert  # noqa: PLC0415 - a heavy extra, and only pictures need it

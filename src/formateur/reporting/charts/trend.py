@@ -158,6 +158,21 @@ def _events(events: Iterable[EventMark], plane: Plane, look: Look) -> Iterator[R
         yield {"date": str(one.day), "share": plane.y.high, "text": text}
 
 
+def event_key(trend: Trend, view: Spec, look: Look) -> tuple[str, ...]:
+    """Return the events whose numbers a drawing shows, each with its number and day."""
+    shown = {row["text"] for row in view["datasets"].get("events", ())}
+    return tuple(
+        look.language.say(
+            "{number} {event} ({day})",
+            number=number,
+            event=one.label,
+            day=look.language.short_day(one.day),
+        )
+        for number, one in enumerate(trend.events, start=1)
+        if look.number(number) in shown
+    )
+
+
 def _ends(trends: Sequence[Trend], words: Sequence[str], plane: Plane, look: Look) -> Iterator[Row]:
     """Write what the lists have now at the right edge, none over another."""
     low, high = _number(plane.y.low), _number(plane.y.high)
