@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 from chart_cases import charts, look
-from documents import document
 
 from formateur.reporting.charts import Drawing, draw
 
@@ -87,7 +86,7 @@ def test_vega_draws_under_a_strict_policy(code: str, direction: str) -> None:
     playwright = pytest.importorskip("playwright.sync_api")
     if chromium is None:
         pytest.skip("no Chromium on this machine")
-    drawing = draw(charts(document(), code)["blocs"], look(code, 328))
+    drawing = draw(charts(code)["bloc-seats"], look(code, 328))
     options = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
     with playwright.sync_playwright() as started:
         browser = started.chromium.launch(executable_path=chromium, args=options)

@@ -4,7 +4,7 @@ from formateur.reporting.charts.draw import draw, draw_trends
 from formateur.reporting.charts.drawing import NARROW, WIDE, Drawing, Look, Spec
 from formateur.reporting.charts.export import ChartFile, chart_file
 from formateur.reporting.charts.images import can_draw, render_svg, require_drawing
-from formateur.reporting.charts.palette import contrast, ink_on, party_colour, safe_colours
+from formateur.reporting.charts.palette import contrast, ink_on, page_style, safe_colours
 from formateur.reporting.charts.pick import NAMES, ChartName, pick_chart
 from formateur.reporting.charts.quantile_dots import DOTS, quantile_dots
 
@@ -24,7 +24,7 @@ __all__ = [
     "draw",
     "draw_trends",
     "ink_on",
-    "party_colour",
+    "page_style",
     "pick_chart",
     "quantile_dots",
     "render_svg",

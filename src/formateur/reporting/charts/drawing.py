@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from formateur.language import Language, isolate
-from formateur.reporting.charts.palette import INK, NEUTRAL, needs_outline, party_colour
+from formateur.reporting.charts.palette import INK, party_colour, party_edge
 
 Spec = dict[str, Any]
 """A Vega-Lite specification or a part of one, as the JSON that it is."""
@@ -21,7 +21,7 @@ FONT = 13
 """Size of the words in a chart, pixels."""
 
 CONFIG: Spec = {
-    "background": None,
+    "background": "transparent",
     "padding": 2,
     "font": "sans-serif",
     "view": {"stroke": None},
@@ -68,10 +68,9 @@ class Look:
         return self.label(self.language.number(value, 0 if value == int(value) else 1))
 
     def paint(self, list_id: str) -> dict[str, str]:
-        """Return fill and edge of the marks of a list; a faint colour has an edge of ink."""
-        colour = self.colours.get(list_id, NEUTRAL)
-        fill = party_colour(list_id, colour)
-        return {"colour": fill, "edge": INK if needs_outline(colour) else fill}
+        """Return fill and edge of the marks of a list."""
+        colour = self.colours.get(list_id, "")
+        return {"colour": party_colour(list_id, colour), "edge": party_edge(list_id, colour)}
 
 
 @dataclass(frozen=True, slots=True)

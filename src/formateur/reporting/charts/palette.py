@@ -7,6 +7,7 @@ that one drawing follows the dark page and print; `solid` leaves the value alone
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 INK = "var(--ink,#1b1a17)"
 SOFT = "var(--soft,#57534b)"
@@ -17,6 +18,9 @@ HAS = "var(--has,#a8480b)"
 
 LIGHT, DARK = "#fbfaf7", "#161513"
 """Grounds of the light and of the dark page."""
+
+MARKS, TEXT = 3.0, 4.5
+"""Contrast that marks need against their ground, and text (WCAG 2.2, AA)."""
 
 NEUTRAL = "#7d8894"
 """Colour of a party that no source gives one."""
@@ -29,7 +33,7 @@ SAFE = (
 Okabe and Ito, *Color Universal Design* (2008), https://jfly.uni-koeln.de/color/.
 """
 
-_VARIABLE = re.compile(r"var\(--[a-z0-9_-]+,\s*(#[0-9a-f]{6})\)")
+_VARIABLE = re.compile(r"var\(--[a-z0-9_-]+,(#[0-9a-f]{6})\)")
 
 
 def solid(text: str) -> str:
@@ -40,7 +44,9 @@ def solid(text: str) -> str:
     >>> solid("fill: var(--ink,#1b1a17)")
     'fill: #1b1a17'
     """
-    return _VARIABLE.sub(r"\1", text)
+    while (plainer := _VARIABLE.sub(r"\1", text)) != text:
+        text = plainer
+    return text
 
 
 def party_colour(list_id: str, colour: str) -> str:
@@ -54,7 +60,7 @@ def party_colour(list_id: str, colour: str) -> str:
     return f"var(--party-{list_id},{colour or NEUTRAL})"
 
 
-def safe_colours(list_ids: tuple[str, ...]) -> dict[str, str]:
+def safe_colours(list_ids: Sequence[str]) -> dict[str, str]:
     """Give parties colours that colour-blind readers can tell apart, by id; the first eight.
 
     Further parties are neutral: more than eight colours cannot be told apart by anybody, and no
@@ -94,6 +100,32 @@ def ink_on(colour: str) -> str:
     return max("#000000", "#ffffff", key=lambda ink: contrast(ink, colour))
 
 
-def needs_outline(colour: str) -> bool:
-    """Say whether marks of a colour are too faint on the light or on the dark page."""
-    return min(contrast(colour, LIGHT), contrast(colour, DARK)) < 3
+def party_edge(list_id: str, colour: str) -> str:
+    """Return the colour of the edge of marks of a party, as a variable of the page.
+
+    The edge is of ink where the colour is too faint on the ground it stands on, and of the colour
+    itself elsewhere. `page_style` sets the variables.
+    """
+    fill = party_colour(list_id, colour)
+    if contrast(colour or NEUTRAL, LIGHT) < MARKS:
+        return "var(--edge-on-light,#1b1a17)"
+    kind = "edge-on-dark" if contrast(colour or NEUTRAL, DARK) < MARKS else "edge"
+    return f"var(--{kind},{fill})"
+
+
+def page_style(list_ids: Sequence[str]) -> str:
+    """Return the style that a page needs for its charts: edges, and safe colours.
+
+    Parameters
+    ----------
+    list_ids
+        Lists in the order in which they get colours when an element of class ``safe-colours`` is
+        around them.
+    """
+    safe = "".join(f"--party-{one}:{colour};" for one, colour in safe_colours(list_ids).items())
+    edges = "--edge:var(--ink);--edge-on-dark:var(--ink);--edge-on-light:var(--ink);"
+    dark = "--edge-on-dark:var(--ink);--edge-on-light:transparent"
+    return (
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+        f".safe-colours{{{edges}{safe}}}\n"
+    )

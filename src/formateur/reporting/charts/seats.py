@@ -54,6 +54,10 @@ class _Ruler:
     def middle(self, column: int) -> float:
         return self.start + self.column * (column - self.first + 0.5)
 
+    @property
+    def end(self) -> float:
+        return self.edge(self.last + 1)
+
     def edge(self, column: int) -> float:
         return self.start + self.column * (column - self.first)
 
@@ -154,9 +158,11 @@ def _dots(
     for k in range(counted.get(0, 0) if certain is None else 0):
         yield {"seats": 0, "x": round(PITCH * (k % OUTSIDE + 0.5), 1), "level": k // OUTSIDE}
     for column, stack in columns.items():
+        room = ruler.pitch * min(abreast, len(stack)) / 2
+        middle = min(max(ruler.middle(column), ruler.start + room), ruler.end - room)
         for k, seats in enumerate(stack):
             beside = min(abreast, len(stack) - k // abreast * abreast)
-            x = ruler.middle(column) + ruler.pitch * (k % abreast - (beside - 1) / 2)
+            x = middle + ruler.pitch * (k % abreast - (beside - 1) / 2)
             yield {"seats": seats, "x": round(x, 1), "level": k // abreast}
 
 

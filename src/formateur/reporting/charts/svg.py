@@ -98,7 +98,8 @@ def _draws_nothing(element: ET.Element) -> bool:
         return len(element) == 0
     if element.get("display") == "none" or (tag == "path" and not element.get("d")):
         return True
-    return tag == "path" and not {"fill", "stroke"} & set(element.attrib)
+    empty = {"none", "transparent", None}
+    return tag in ("path", "rect") and {element.get("fill"), element.get("stroke")} <= empty
 
 
 def _share(group: ET.Element) -> None:

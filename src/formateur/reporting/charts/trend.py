@@ -129,14 +129,14 @@ def _thinned(days: Sequence[TrendDay]) -> Iterator[TrendDay]:
 
 def _layers(one: Trend, plane: Plane, look: Look) -> list[Spec]:
     paint = look.paint(one.list)
-    colour, faint = paint["colour"], paint["edge"] == INK
+    colour, edge = paint["colour"], paint["edge"]
     rows, polls = f"trend_{one.list}", f"polls_{one.list}"
-    edge = {"stroke": INK, "strokeWidth": 0.7} if faint else {}
+    dots = {"fillOpacity": 0.6, "stroke": edge, "strokeWidth": 0.7}
     return [
         plane.band(rows, "q05", "q95", fill=colour, fillOpacity=0.16),
         plane.band(rows, "q25", "q75", fill=colour, fillOpacity=0.28),
-        plane.points(polls, size=4.5, shape="circle", fill=colour, fillOpacity=0.6, **edge),
-        *([plane.line(rows, stroke=INK, strokeWidth=3.2)] if faint else []),
+        plane.points(polls, size=4.5, shape="circle", fill=colour, **dots),
+        plane.line(rows, stroke=edge, strokeWidth=3),
         plane.line(rows, stroke=colour, strokeWidth=2),
     ]
 
