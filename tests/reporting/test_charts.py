@@ -177,22 +177,27 @@ def test_dots_stand_in_the_picture_and_none_over_another(
     assert size**0.5 >= 5.9, "a dot can be counted on a phone"
 
 
+def seats_of(chart_id: str) -> SeatChances:
+    data = view_charts()[chart_id].data
+    assert isinstance(data, SeatChances)
+    return data
+
+
 def test_dots_agree_with_the_chance_of_a_majority() -> None:
+    data = seats_of("bloc-seats")
     for bloc in document().blocs:
-        chart = one_of("seats")
-        rows = tuple(one for one in chart.data.rows if one.id == bloc.id)
-        view = draw(replace(chart, data=replace(chart.data, rows=rows)), look()).view
+        rows = tuple(one for one in data.rows if one.id == bloc.id)
+        view = seats_view(replace(data, rows=rows), look())
         enough = view["datasets"].get("enough", [])
         assert len(enough) == round(DOTS * bloc.p_majority)
         assert all(dot["seats"] >= document().election.majority for dot in enough)
 
 
 def test_elections_without_a_seat_are_hollow_dots() -> None:
-    view = draw(view_charts()["list-seats"], look()).view
+    data = seats_of("list-seats")
+    view = seats_view(data, look())
     out = len(view["datasets"]["out"])
-    missed = [
-        sum(p for n, p in row.chances if n == 0) for row in view_charts()["list-seats"].data.rows
-    ]  # type: ignore[union-attr]
+    missed = [sum(p for n, p in row.chances if n == 0) for row in data.rows]
     assert out == sum(round(DOTS * p) for p in missed)
     hollow = next(one for one in view["layer"] if one["data"]["name"] == "out")
     assert hollow["mark"]["filled"] is False

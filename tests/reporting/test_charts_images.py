@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 import struct
 import sys
+import zlib
 from dataclasses import replace
 from functools import cache
 from xml.etree import ElementTree as ET
@@ -23,6 +25,7 @@ from formateur.reporting.charts import (
     render_svg,
     require_drawing,
 )
+from formateur.reporting.charts.png import _chunks, smaller
 
 pytest.importorskip("vl_convert")
 
@@ -92,6 +95,22 @@ def test_hostile_words_are_shown_and_never_run() -> None:
     root = parsed(render_svg(draw(spoilt, look())))
     assert HOSTILE in (root[0].text or "")
     assert [one.tag for one in root.iter() if "script" in one.tag] == []
+
+
+def test_png_is_the_same_picture_in_fewer_bytes() -> None:
+    vl_convert = pytest.importorskip("vl_convert")
+    drawn = vl_convert.svg_to_png(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"/>'
+    )
+    made = smaller(drawn)
+    assert len(made) < len(drawn)
+    assert smaller(made) == made
+    kinds = [kind for kind, _ in _chunks(made)]
+    assert (kinds[0], kinds[-1]) == (b"IHDR", b"IEND")
+    pixels = [b"".join(d for kind, d in _chunks(png) if kind == b"IDAT") for png in (drawn, made)]
+    assert zlib.decompress(pixels[0]) == zlib.decompress(pixels[1])
+    pillow = pytest.importorskip("PIL.Image")
+    assert pillow.open(io.BytesIO(made)).tobytes() == pillow.open(io.BytesIO(drawn)).tobytes()
 
 
 @pytest.mark.slow

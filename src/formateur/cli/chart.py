@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Draws, ElectionArgument, Model, Seed
+from formateur.cli.options import AsOf, Changes, Draws, ElectionArgument, Model, Seed, Without
 from formateur.cli.terminal import sign_of_life
 from formateur.errors import UsageError
+from formateur.law_changes import parse_changes
 from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 
 if TYPE_CHECKING:
@@ -63,10 +64,13 @@ def chart(  # noqa: PLR0913 - the options of a command
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,
     model: Model = DEFAULT_MODEL,
+    changes: Changes = None,
+    without: Without = None,
 ) -> None:
     """Write one chart as an image, with its title, day, source and version."""
     if out.suffix not in FORMS:
         raise UsageError(f"--out {out}: the name must end in {', '.join(FORMS)}.")
+    wanted = parse_changes(changes or ())
     from formateur import api
     from formateur.files import write_file
     from formateur.language import open_language
@@ -76,7 +80,15 @@ def chart(  # noqa: PLR0913 - the options of a command
     if out.suffix != ".json":
         require_drawing()
     with sign_of_life("drawing the chart"):
-        made = api.forecast(election, as_of=as_of, draws=draws, seed=seed, model=model)
+        made = api.forecast(
+            election,
+            as_of=as_of,
+            without=without or (),
+            changes=wanted,
+            draws=draws,
+            seed=seed,
+            model=model,
+        )
         drawn = api.report(made).chart(name.value, about, language=lang)
         write_file(out, _content(drawn, out.suffix))
     sys.stdout.write(f"Chart written to {out}\n")

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from formateur.errors import UsageError
 from formateur.reporting.charts.drawing import Drawing, Spec
+from formateur.reporting.charts.png import smaller
 from formateur.reporting.charts.svg import accessible, on_the_page
 
 SCALE = 2.0
@@ -52,8 +53,7 @@ def png_file(svg: str) -> bytes:
     UsageError
         When the extra is not installed.
     """
-    made: bytes = _converter().svg_to_png(svg, scale=SCALE)
-    return made
+    return smaller(_converter().svg_to_png(svg, scale=SCALE))
 
 
 def can_draw() -> bool:

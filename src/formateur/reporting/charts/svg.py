@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from formateur.reporting.charts.drawing import Drawing
@@ -103,12 +104,25 @@ def _draws_nothing(element: ET.Element) -> bool:
 
 
 def _share(group: ET.Element) -> None:
+    """Say once what neighbours share: in the group, or in groups of their own within it."""
+    runs = [list(run) for _, run in groupby(group, key=_look)]
+    if 1 < len(runs) < len(group) / 2:
+        for child in list(group):
+            group.remove(child)
+        for run in runs:
+            inner = ET.SubElement(group, f"{{{SVG}}}g")
+            inner.extend(run)
+            _share(inner)
     for name in INHERITED:
         values = {child.get(name) for child in group}
         if len(values) == 1 and (value := values.pop()) is not None:
             group.set(name, value)
             for child in group:
                 del child.attrib[name]
+
+
+def _look(element: ET.Element) -> tuple[str | None, ...]:
+    return tuple(element.get(name) for name in INHERITED)
 
 
 def _as_circle(element: ET.Element) -> None:
