@@ -33,33 +33,42 @@ class Name(StrEnum):
 FORMS = (".svg", ".png", ".json")
 
 
+ChartName = Annotated[
+    Name, typer.Argument(metavar="CHART", help="|".join(Name), show_default=False)
+]
+
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="FILE.svg|FILE.png|FILE.json",
+        help="The file to write: an image, or the chart as a Vega-Lite specification.",
+        show_default=False,
+    ),
+]
+
+About = Annotated[
+    str,
+    typer.Option(
+        *("--list", "--bloc", "--motion"),
+        metavar="ID",
+        help="What the chart is about: one list (trend, lists), one bloc (blocs), one motion.",
+        show_default=False,
+    ),
+]
+
+Lang = Annotated[
+    str, typer.Option("--lang", metavar="L", help="Language of its words: en, de, he …")
+]
+
+
 def chart(  # noqa: PLR0913 - the options of a command
     election: ElectionArgument,
-    name: Annotated[
-        Name,
-        typer.Argument(metavar="CHART", help="|".join(Name), show_default=False),
-    ],
+    name: ChartName,
     *,
-    out: Annotated[
-        Path,
-        typer.Option(
-            "--out",
-            metavar="FILE.svg|FILE.png|FILE.json",
-            help="The file to write: an image, or the chart as a Vega-Lite specification.",
-            show_default=False,
-        ),
-    ],
-    about: Annotated[
-        str,
-        typer.Option(
-            *("--list", "--bloc", "--motion"),
-            metavar="ID",
-            help="What the chart is about: one list (trend, lists), one bloc (blocs), one motion.",
-        ),
-    ] = "",
-    lang: Annotated[
-        str, typer.Option("--lang", metavar="L", help="Language of its words: en, de, he …")
-    ] = "en",
+    out: Out,
+    about: About = "",
+    lang: Lang = "en",
     as_of: AsOf = None,
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from formateur.facts import (
-    Colour,
     Election,
     ElectoralList,
     Motion,
@@ -67,6 +66,11 @@ def _previous_result(election: Election) -> str:
 
 
 def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
+    colour = {}
+    if one.colour is not None:
+        said = one.colour.source
+        parts = {"value": one.colour.value, "source": said.text, "reported_by": said.reported_by}
+        colour = {key: text for key, text in parts.items() if text}
     yield _block(
         "[[list]]",
         id=one.id,
@@ -83,7 +87,7 @@ def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
         may_split=one.may_split,
         left_right=one.left_right,
         record=one.record,
-        colour=None if one.colour is None else _colour(one.colour),
+        colour=colour,
         **_source(one.source, inherited),
     )
     for member in one.members:
@@ -97,11 +101,6 @@ def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
             left_right=member.left_right,
             record=member.record,
         )
-
-
-def _colour(colour: Colour) -> dict[str, str]:
-    named = {"source": colour.source.text, "reported_by": colour.source.reported_by}
-    return {"value": colour.value, **{key: text for key, text in named.items() if text}}
 
 
 def _person(person: Person) -> str:

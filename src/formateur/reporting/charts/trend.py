@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import count
 
+from babel.dates import format_date
+
 from formateur.reporting.charts.drawing import FONT, Look, Spec
 from formateur.reporting.charts.palette import INK, RULE, SOFT
 from formateur.reporting.charts.plane import Plane, Row, Scale
@@ -210,4 +212,5 @@ def _months(first: date, last: date) -> Iterator[date]:
 
 
 def _month(day: date, look: Look) -> str:
-    return str(day.year) if day.month == 1 else look.language.short_month(day)
+    """Name a month, short as on a scale; a year at its first month."""
+    return str(day.year) if day.month == 1 else format_date(day, "LLL", look.language.locale)
