@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from formateur.cli.options import AsOf, Changes, Draws, ElectionArgument, Model, Seed, Without
+from formateur.cli.options import (
+    AsOf,
+    Changes,
+    Draws,
+    ElectionArgument,
+    Lang,
+    Model,
+    Seed,
+    Without,
+)
 from formateur.cli.terminal import sign_of_life
 from formateur.errors import UsageError
 from formateur.law_changes import parse_changes
@@ -55,10 +64,6 @@ About = Annotated[
         help="What the chart is about: one list (trend, lists), one bloc (blocs), one motion.",
         show_default=False,
     ),
-]
-
-Lang = Annotated[
-    str, typer.Option("--lang", metavar="L", help="Language of its words: en, de, he …")
 ]
 
 
