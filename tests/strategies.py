@@ -12,6 +12,7 @@ from formateur.facts import (
     STEPS,
     Bloc,
     CalendarStep,
+    Colour,
     Election,
     ElectoralList,
     Event,
@@ -110,6 +111,9 @@ def electoral_lists(draw: st.DrawFn, list_id: str, persons: Sequence[str]) -> El
         members=tuple(draw(st.lists(member, max_size=2, unique_by=lambda one: one.id))),
         founded=founded,
         ended=ended,
+        colour=draw(
+            st.none() | st.builds(Colour, st.from_regex(r"#[0-9a-f]{6}", fullmatch=True), sources)
+        ),
         source=draw(sources),
     )
 

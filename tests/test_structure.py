@@ -142,8 +142,15 @@ def imported(path: Path) -> set[str]:
     return found
 
 
-EXTRAS_OF_THE_PRODUCT = {"cluster": "evaluation/backtest/cluster.py", "web": "web/server/"}
+EXTRAS_OF_THE_PRODUCT = {
+    "cluster": "evaluation/backtest/cluster.py",
+    "images": "reporting/charts/images.py",
+    "web": "web/server/",
+}
 """What an extra brings along is imported in one file or folder only."""
+
+IMPORTED_AS = {"vl-convert-python": "vl_convert"}
+"""Packages that are imported under another name."""
 
 
 @each_module
@@ -153,7 +160,8 @@ def test_imports_are_declared(path: Path) -> None:
     declared.add("pydantic_core")  # the compiled half of pydantic, which pins it
     for extra, file in EXTRAS_OF_THE_PRODUCT.items():
         if module_id(path).startswith(file):
-            declared |= names(project()["project"]["optional-dependencies"][extra])
+            brought = names(project()["project"]["optional-dependencies"][extra])
+            declared |= {IMPORTED_AS.get(one, one) for one in brought}
     assert imported(path) - sys.stdlib_module_names - declared <= {"formateur"}
 
 

@@ -230,9 +230,14 @@ def run_id(
     """Return 12 hex digits that are the same for the same facts, law, settings and version.
 
     Lines in files do not count: a row added for a later day must not change the run of this one.
-    Nor do facts that are not given, so that a new kind of fact changes only runs that know one.
+    Nor do facts that are not given, so that a new kind of fact changes only runs that know one,
+    nor the colours of lists, on which no figure hangs.
     """
-    facts = replace(known, polls=tuple(replace(poll, line=0) for poll in known.polls))
+    facts = replace(
+        known,
+        polls=tuple(replace(poll, line=0) for poll in known.polls),
+        lists=tuple(replace(one, colour=None) for one in known.lists),
+    )
     settings = [day, draws, seed, repr(estimator), __version__]
     text = json.dumps([_given(asdict(facts)), asdict(rules), settings], sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:12]

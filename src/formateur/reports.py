@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from formateur.reporting.allocation_schema import AllocationDocument
     from formateur.reporting.calendar_document import CalendarDocument
     from formateur.reporting.changes_schema import ChangesDocument
+    from formateur.reporting.charts import ChartFile, ChartName
     from formateur.reporting.events_document_schema import EventsDocument
     from formateur.reporting.motion_document import MotionDocument
     from formateur.reporting.schema import ForecastDocument
@@ -55,6 +56,33 @@ class Report:
         if path is not None:
             write_file(Path(path), page)
         return page
+
+    def chart(self, name: ChartName, about: str = "", *, language: str = "en") -> ChartFile:
+        """Return a chart of the forecast, to be shown in a notebook or written to a file.
+
+        Parameters
+        ----------
+        name
+            ``trend``, ``blocs``, ``lists``, ``parliament``, ``coalitions`` or ``motion``.
+        about
+            Id of the list, the bloc or the motion that it is about; empty for all of them, or
+            where there is but one.
+        language
+            Code of the language of its words.
+
+        Raises
+        ------
+        UsageError
+            When there is no such chart, none about this, or no such language.
+        """
+        from formateur.language import open_language
+        from formateur.reporting.charts import WIDE, Look, chart_file, pick_chart
+        from formateur.reporting.view import make_view
+
+        colours = {one.id: one.colour.value for one in self.document.lists if one.colour}
+        look = Look(open_language(language), colours, WIDE)
+        view = make_view(self.document, look.language)
+        return chart_file(pick_chart(view, name, about, look), view)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from folder_cases import ELECTION, a_folder, errors, place, the_error
 
 from formateur.facts import (
     Bloc,
+    Colour,
     ElectoralList,
     Party,
     Person,
@@ -31,6 +32,7 @@ abbreviation = "R"
 founded = 2019-06-01
 ended = 2019-07-29
 joined = "yamina"
+colour = { value = "#1f5aa5", source = "Style book", reported_by = "Wire" }
 source = "The Right, 1 June 2019"
 reported_by = "Wire"
 
@@ -65,6 +67,7 @@ def test_everything_is_kept(tmp_path: Path) -> None:
         founded=date(2019, 6, 1),
         ended=date(2019, 7, 29),
         joined="yamina",
+        colour=Colour("#1f5aa5", Source("Style book", "Wire")),
         source=Source("The Right, 1 June 2019", "Wire"),
     )
     assert election.persons == (Person(id="netanyahu", name="Benjamin Netanyahu", list="likud"),)
@@ -109,6 +112,14 @@ def test_everything_is_kept(tmp_path: Path) -> None:
         ("founded", "foundd", 22, "list.foundd", "foundd", "not a key", "'founded'"),
         ('["likud", "yamina"]', '"likud"', 32, "target.any_of", "likud", "array", "brackets"),
         ('["likud", "yamina"]', '["likud", 3]', 32, "target.any_of", "3", "not a text", "quotes"),
+        (
+            *("founded = 2019-07-29", 'colour = { value = "red", source = "x" }', 22),
+            *("list.colour.value", "red", "not a colour", "#1f5aa5"),
+        ),
+        (
+            *("founded = 2019-07-29", 'colour = { value = "#ff0000" }', 22),
+            *("list.colour.source", "", "required", "source"),
+        ),
         ("group:right", "right", 30, "target.id", "right", "id of a target", "group:"),
     ],
 )

@@ -99,6 +99,7 @@ def test_every_source_cited_is_listed_and_every_source_listed_is_cited(
     parts = ("blocs", "statements", "motions", "events", "calendar", "polls")
     cited = {one["source"] for part in parts for one in made[part]}
     cited |= set(made["law"]["sources"].values())
+    cited |= {one["colour"]["source"] for one in made["lists"] if one["colour"]}
     cited |= {one["result"]["source"] for one in made["lists"] if one["result"]}
     cited |= {p["source"] for m in made["motions"] for p in m["positions"] if p["source"]}
     assert cited == listed

@@ -9,6 +9,7 @@ import typer
 from formateur.cli.allocate import allocate
 from formateur.cli.backtest import backtest
 from formateur.cli.calendar import calendar
+from formateur.cli.chart import chart
 from formateur.cli.check import check
 from formateur.cli.coalitions import coalitions
 from formateur.cli.compare import compare
@@ -56,6 +57,7 @@ app.command()(forecast)
 app.command()(report)
 app.command()(serve)
 app.command()(site)
+app.command()(chart)
 app.command()(coalitions)
 app.command()(motion)
 app.command()(calendar)

@@ -9,6 +9,7 @@ from formateur.facts.event import STEPS, CalendarStep, Event
 from formateur.facts.lists import (
     OTHER,
     Bloc,
+    Colour,
     ElectoralList,
     Outgoing,
     Party,
@@ -32,6 +33,7 @@ __all__ = [
     "Bloc",
     "Cabinet",
     "CalendarStep",
+    "Colour",
     "Constituency",
     "Draws",
     "Election",

@@ -12,6 +12,14 @@ OTHER = "other"
 """Id of the remainder: every list that no poll names, taken together. It never wins seats."""
 
 
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """The colour that a list is known by: ``#rrggbb``, and who says so."""
+
+    value: str
+    source: Source
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """A party on a joint list.
@@ -76,6 +84,8 @@ class ElectoralList:
         Position from 0 (left) to 10 (right); ``None`` when nobody has placed it.
     record
         Its ids in the record of past cabinets; when empty, its own id.
+    colour
+        ``None`` when nobody gives it one.
     source
         Source of these facts.
     """
@@ -95,6 +105,7 @@ class ElectoralList:
     may_split: bool = False
     left_right: float | None = None
     record: tuple[str, ...] = ()
+    colour: Colour | None = None
     source: Source
 
     def stands(self, day: date) -> bool:

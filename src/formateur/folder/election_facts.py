@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from formateur.facts import (
     Bloc,
+    Colour,
     Election,
     ElectoralList,
     Outgoing,
@@ -16,6 +17,7 @@ from formateur.facts import (
 from formateur.folder.election_toml import (
     AgreementTable,
     BlocTable,
+    ColourTable,
     ElectionTable,
     ListTable,
     OutgoingTable,
@@ -73,8 +75,13 @@ def _list(table: ListTable, inherited: Source) -> ElectoralList:
         may_split=table.may_split,
         left_right=table.left_right,
         record=tuple(table.record),
+        colour=None if table.colour is None else _colour(table.colour),
         source=table.source_or(inherited),
     )
+
+
+def _colour(table: ColourTable) -> Colour:
+    return Colour(table.value, table.own_source())
 
 
 def _member(table: PartyTable) -> Party:

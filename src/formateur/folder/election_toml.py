@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from formateur.folder.toml_types import (
+    ColourCode,
     CountryCode,
     InheritingTable,
     LawRef,
@@ -36,6 +37,12 @@ class PartyTable(TomlTable):
     record: list[Slug] = Field(default_factory=list)
 
 
+class ColourTable(SourcedTable):
+    """``colour`` of a list: never without its source."""
+
+    value: ColourCode
+
+
 class ListTable(InheritingTable):
     """``[[list]]``: a list of candidates that voters can choose."""
 
@@ -53,6 +60,7 @@ class ListTable(InheritingTable):
     may_split: bool = False
     left_right: float | None = Field(default=None, ge=0, le=10)
     record: list[Slug] = Field(default_factory=list)
+    colour: ColourTable | None = None
     members: list[PartyTable] = Field(default_factory=list, alias="member")
 
 

@@ -67,6 +67,11 @@ def _previous_result(election: Election) -> str:
 
 
 def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
+    colour = {}
+    if one.colour is not None:
+        said = one.colour.source
+        parts = {"value": one.colour.value, "source": said.text, "reported_by": said.reported_by}
+        colour = {key: text for key, text in parts.items() if text}
     yield _block(
         "[[list]]",
         id=one.id,
@@ -83,6 +88,7 @@ def _list(one: ElectoralList, inherited: Source) -> Iterable[str]:
         may_split=one.may_split,
         left_right=one.left_right,
         record=one.record,
+        colour=colour,
         **_source(one.source, inherited),
     )
     for member in one.members:

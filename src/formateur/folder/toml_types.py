@@ -14,6 +14,7 @@ MEANINGS = {
     f"^({LIST_ID})?$": "an id; use only a-z, 0-9 and _, as in blue_white",
     f"^{SLUG}$": "an id; use only a-z, 0-9, _ and -, as in il-2019-09",
     f"^({SLUG})?$": "an id; use only a-z, 0-9, _ and -, as in il-2019-09",
+    "^#[0-9a-f]{6}$": "a colour; write # and six digits 0-9 and a-f, as in #1f5aa5",
     "^[a-z]{2}$": "a country code; use the two small letters of ISO 3166, as in il",
     f"^({SLUG}|law\\.toml)$": 'a law; use the id of a built-in law, or "law.toml"',
     f"^(group|government|policy):{LIST_ID}$": (
@@ -30,14 +31,14 @@ MEANINGS = {
 }
 """What the patterns below stand for, in words."""
 
-(_ID, _MAYBE_ID, _SLUG, _MAYBE_SLUG, _COUNTRY, _LAW, _TARGET, _MAJORITY, _LANGUAGE, _TEXT) = (
-    MEANINGS
-)
+_ID, _MAYBE_ID, _SLUG, _MAYBE_SLUG, *_OTHERS = MEANINGS
+_COLOUR, _COUNTRY, _LAW, _TARGET, _MAJORITY, _LANGUAGE, _TEXT = _OTHERS
 
 ListId = Annotated[str, StringConstraints(pattern=_ID)]
 OptionalListId = Annotated[str, StringConstraints(pattern=_MAYBE_ID)]
 Slug = Annotated[str, StringConstraints(pattern=_SLUG)]
 OptionalSlug = Annotated[str, StringConstraints(pattern=_MAYBE_SLUG)]
+ColourCode = Annotated[str, StringConstraints(pattern=_COLOUR)]
 CountryCode = Annotated[str, StringConstraints(pattern=_COUNTRY)]
 LawRef = Annotated[str, StringConstraints(pattern=_LAW)]
 TargetId = Annotated[str, StringConstraints(pattern=_TARGET)]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from formateur.facts import Result, Source
+from formateur.facts import Colour, Result, Source
 from formateur.folder import format_reading
 from formateur.forecasting import Forecast
 from formateur.gauging import gauge
@@ -131,7 +131,12 @@ def _list(
         p_largest=chance(forecast.p_largest[list_id]),
         uncertainty=unsure,
         result=_result(won, sources) if won else None,
+        colour=_colour(one.colour, sources) if one.colour else None,
     )
+
+
+def _colour(colour: Colour, sources: Sources) -> schema.ColourPart:
+    return schema.ColourPart(value=colour.value, source=sources.cite(colour.source))
 
 
 def _result(won: Result, sources: Sources) -> schema.ResultPart:

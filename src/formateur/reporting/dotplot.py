@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from formateur.reporting.charts.quantile_dots import quantile_dots as shared_out
 from formateur.reporting.schema import BlocPart, SeatChance
 
-DOTS = 50
 STEP = 10
 """From one column of dots, and from one row, to the next."""
 
@@ -61,24 +61,8 @@ class Bar:
 
 
 def quantile_dots(chances: Iterable[SeatChance]) -> dict[int, int]:
-    """Share 50 dots out over numbers of seats.
-
-    At or above any number of seats stand as many dots as 50 times the chance, rounded: the picture
-    can be counted and agrees with the sentence.
-
-    Examples
-    --------
-    >>> quantile_dots([SeatChance(seats=0, p=0.61), SeatChance(seats=4, p=0.39)])
-    {4: 20, 0: 30}
-    """
-    dots, above, counted = {}, 0.0, 0
-    for one in sorted(chances, key=lambda one: -one.seats):
-        above = round(above + one.p, 5)
-        reached = min(DOTS, round(DOTS * above))
-        if reached > counted:
-            dots[one.seats] = reached - counted
-        counted = reached
-    return dots
+    """Share 50 dots out over numbers of seats."""
+    return shared_out((one.seats, one.p) for one in chances)
 
 
 def bloc_plots(blocs: Sequence[BlocPart], majority: int) -> list[DotPlot]:

@@ -70,6 +70,13 @@ class ResultPart(Record):
     source: str = Field(description="Id in `sources`.")
 
 
+class ColourPart(Record):
+    """The colour that a list is known by."""
+
+    value: str = Field(description="As in `#1f5aa5`.")
+    source: str = Field(description="Id in `sources`.")
+
+
 class ListPart(Record):
     """One list, in order of expected seats."""
 
@@ -84,6 +91,7 @@ class ListPart(Record):
     p_largest: float = Field(description="Chance to have most seats; ties are shared.")
     uncertainty: UncertaintyPart | None = Field(description="Null where the model tells none.")
     result: ResultPart | None = Field(description="Null before the vote is counted.")
+    colour: ColourPart | None = Field(description="Null where no source gives one.")
 
 
 class BlocPart(Record):
