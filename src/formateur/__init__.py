@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from formateur.version import __version__
 
 if TYPE_CHECKING:
-    from formateur.api import allocate, compare, elections, forecast, report, score
+    from formateur.api import allocate, compare, elections, explain, forecast, report, score
     from formateur.errors import FormateurError
     from formateur.facts import Draws, Election
     from formateur.folder import check_election, new_election, read_election, write_election
@@ -34,6 +34,7 @@ _HOMES = {
     "check_election": "folder",
     "compare": "api",
     "elections": "api",
+    "explain": "api",
     "forecast": "api",
     "load_law": "law",
     "new_election": "folder",
@@ -54,6 +55,7 @@ __all__ = [
     "check_election",
     "compare",
     "elections",
+    "explain",
     "forecast",
     "load_law",
     "new_election",

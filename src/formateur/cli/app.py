@@ -12,6 +12,7 @@ from formateur.cli.check import check
 from formateur.cli.coalitions import coalitions
 from formateur.cli.compare import compare
 from formateur.cli.elections import elections
+from formateur.cli.explain import explain
 from formateur.cli.forecast import forecast
 from formateur.cli.leaderboard import leaderboard
 from formateur.cli.learn import learn
@@ -54,6 +55,7 @@ app.command()(report)
 app.command()(serve)
 app.command()(site)
 app.command()(coalitions)
+app.command()(explain)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)
