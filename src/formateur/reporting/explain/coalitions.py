@@ -10,7 +10,7 @@ from formateur.reporting.explain.figure_step import Way, figure_step, often
 from formateur.reporting.explain.formation import (
     chances,
     formation_steps,
-    only_lists,
+    lists_of,
     statements_steps,
     together,
 )
@@ -38,7 +38,7 @@ def could(words: Words, asked: FigureId) -> Iterator[Step]:
     beside = message("That they have the seats does not say that they would govern.")
     yield figure_step(words, asked, title, (said(words, told), said(words, beside)))
     yield law_step(words)
-    yield from votes_steps(words, only_lists(words, members))
+    yield from votes_steps(words, lists_of(words, members))
 
 
 def surplus(words: Words, asked: FigureId) -> Iterator[Step]:
@@ -56,7 +56,7 @@ def surplus(words: Words, asked: FigureId) -> Iterator[Step]:
     title = message("Over or short: {lists}", lists=together(words, members))
     yield figure_step(words, asked, title, (said(words, one) for one in told))
     yield law_step(words)
-    yield from votes_steps(words, only_lists(words, members))
+    yield from votes_steps(words, lists_of(words, members))
 
 
 def would(words: Words, asked: FigureId) -> Iterator[Step]:
@@ -78,7 +78,7 @@ def would(words: Words, asked: FigureId) -> Iterator[Step]:
     blocks = [one.statement for one in listed.blocked_by] if listed else []
     against = formed.against if formed else blocks
     yield from statements_steps(words, str(asked), against, formed.favoured if formed else ())
-    yield from formation_steps(words, only_lists(words, members))
+    yield from formation_steps(words, lists_of(words, members))
 
 
 def _heads(words: Words, formed: WouldPart) -> Iterator[Said]:

@@ -90,10 +90,14 @@ def _names_of_players(words: Words) -> dict[str, str]:
     }
 
 
-def only_lists(words: Words, members: Iterable[str]) -> tuple[str, ...]:
-    """Keep the members that are lists, for what polls say of them."""
-    lists = {one.id for one in words.document.lists}
-    return tuple(one for one in members if one in lists)
+def lists_of(words: Words, members: Iterable[str]) -> tuple[str, ...]:
+    """Return the lists that members of a coalition stand on, for what polls say of them."""
+    formation, wanted = words.document.formation, set(members)
+    known = {one.id for one in words.document.lists}
+    for one in formation.governments if formation else ():
+        if set(one.members) == wanted:
+            return tuple(one.lists)
+    return tuple(one for one in members if one in known)
 
 
 def chances(words: Words, held: Iterable[HeadChance]) -> tuple[Message, ...]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from formateur.errors import UsageError
 from formateur.language import Amount, Message, message, message_many
 from formateur.reporting.explain.figure_step import Way, figure_step, often
-from formateur.reporting.explain.formation import chances, formation_steps, only_lists
+from formateur.reporting.explain.formation import chances, formation_steps, lists_of
 from formateur.reporting.explain.law import law_step
 from formateur.reporting.explain.steps import Step, list_name, name, said
 from formateur.reporting.explain.votes import votes_steps
@@ -123,7 +123,7 @@ def power(words: Words, asked: FigureId) -> Iterator[Step]:
     title = message("Power of {list}", list=list_name(words, one.list))
     yield figure_step(words, asked, title, (said(words, each) for each in told))
     yield law_step(words)
-    yield from votes_steps(words, only_lists(words, (one.list,)))
+    yield from votes_steps(words, lists_of(words, (one.list,)))
 
 
 def part_of(words: Words) -> FormationPart:
