@@ -45,7 +45,7 @@ def panel_page(document: ForecastDocument, language: Language, *, embed: str = "
     """Return a page with every figure of the view, a chart, a table and the sources."""
     view = make_view(document, language)
     figures = "\n".join(
-        f'<p><span class="figure" data-figure="{escape(one)}">{escape(one)}</span></p>'
+        f'<p><span class="figure" data-figure="{escape(one)}">{one.partition(".")[0]}</span></p>'
         for one in dict.fromkeys(figures_of(view))
     )
     sources = "".join(

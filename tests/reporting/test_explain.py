@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from dataclasses import replace
@@ -194,6 +195,21 @@ def test_hostile_texts_are_told_as_they_are_and_end_no_element() -> None:
     view = replace(make_view(document(), ENGLISH), background=(), stations=())
     blocks = provenance_blocks(made, view, ENGLISH)
     assert blocks.count("</script>") == blocks.count("<script") == 2
+
+
+def test_sources_have_the_numbers_of_the_view() -> None:
+    listed = {one.id: one.number for one in make_view(document(), ENGLISH).sources}
+    told = explain(document(), "would.none", ENGLISH)
+    assert {one.id: one.number for one in told.sources}.items() <= listed.items()
+
+
+def test_the_scripts_are_small_and_name_everything_once() -> None:
+    folder = files("formateur.reporting.page") / "modules"
+    texts = [(folder / f"{one}.js").read_text("utf-8") for one in ("explain", "share", "ask")]
+    assert len(gzip.compress("".join(texts).encode())) < 7_000
+    top = r"^(?:export )?(?:async )?(?:function|const|class) (\w+)"
+    names = [name for text in texts for name in re.findall(top, text, flags=re.MULTILINE)]
+    assert len(names) == len(set(names))
 
 
 def test_the_block_is_small() -> None:

@@ -18,6 +18,11 @@ from formateur.reporting.formation_schema import FormationPart
 from formateur.reporting.view.words import Words
 
 
+def _led_back(words: Words, asked: FigureId, title: Message, told: Message) -> Iterator[Step]:
+    yield figure_step(words, asked, title, (said(words, told),))
+    yield from formation_steps(words)
+
+
 def no_government(words: Words, asked: FigureId) -> Iterator[Step]:
     """Lead the chance of no government before the next election back."""
     formation = part_of(words)
@@ -26,8 +31,7 @@ def no_government(words: Words, asked: FigureId) -> Iterator[Step]:
         often=often(words, formation.p_none),
     )
     title = message("No government before the next election")
-    yield figure_step(words, asked, title, (said(words, told),))
-    yield from formation_steps(words)
+    return _led_back(words, asked, title, told)
 
 
 def head(words: Words, asked: FigureId) -> Iterator[Step]:
@@ -39,8 +43,7 @@ def head(words: Words, asked: FigureId) -> Iterator[Step]:
         often=often(words, one.p),
     )
     title = message("Head of the next government: {name}", name=name(words, one.name))
-    yield figure_step(words, asked, title, (said(words, told),))
-    yield from formation_steps(words)
+    return _led_back(words, asked, title, told)
 
 
 def first(words: Words, asked: FigureId) -> Iterator[Step]:
@@ -52,16 +55,14 @@ def first(words: Words, asked: FigureId) -> Iterator[Step]:
         often=often(words, one.p),
     )
     title = message("Asked first: {name}", name=name(words, one.name))
-    yield figure_step(words, asked, title, (said(words, told),))
-    yield from formation_steps(words)
+    return _led_back(words, asked, title, told)
 
 
 def formation(words: Words, asked: FigureId) -> Iterator[Step]:
     """Lead how long it takes, whether it has a majority, or when the next vote is, back."""
     told = _told_of_formation(words, part_of(words), asked.of)
     title = message("How the government is formed")
-    yield figure_step(words, asked, title, (said(words, told),))
-    yield from formation_steps(words)
+    return _led_back(words, asked, title, told)
 
 
 def _told_of_formation(words: Words, part: FormationPart, asked: str) -> Message:
@@ -100,8 +101,7 @@ def office(words: Words, asked: FigureId) -> Iterator[Step]:
         holders=chances(words, one.holders),
     )
     title = message("In office on {day}", day=day)
-    yield figure_step(words, asked, title, (said(words, told),))
-    yield from formation_steps(words)
+    return _led_back(words, asked, title, told)
 
 
 def power(words: Words, asked: FigureId) -> Iterator[Step]:

@@ -121,16 +121,17 @@ function pollsTable(block, step, polls) {
   const { labels } = block;
   const names = new Set(step.polls.flatMap((one) => one.figures.map((each) => each.name)));
   const alone = names.size === 1;
-  const heads = [labels.poll, labels.field, labels.weight];
+  const heads = [labels.poll, labels.weight];
   if (names.size > 0) heads.push(alone ? [...names][0] : labels.found);
   const rows = polls.map((one) => {
-    const cells = [node("td", {}, one.field), node("td", { class: "number" }, one.weight)];
+    const who = node("th", { scope: "row" }, node("bdi", {}, one.who), ` [${one.source}]`);
+    who.append(node("small", {}, one.field));
+    const row = node("tr", {}, who, node("td", { class: "number" }, one.weight));
     const found = one.figures.map((each) =>
       alone ? node("div", {}, each.told) : node("div", {}, node("bdi", {}, each.name), `: ${each.told}`),
     );
-    if (names.size > 0) cells.push(node("td", {}, ...found));
-    const who = node("th", { scope: "row" }, node("bdi", {}, one.who), ` [${one.source}]`);
-    return node("tr", {}, who, ...cells);
+    if (names.size > 0) row.append(node("td", {}, ...found));
+    return row;
   });
   const head = node("tr", {}, ...heads.map((one) => node("th", { scope: "col" }, one)));
   const table = node("table", {}, node("thead", {}, head), node("tbody", {}, ...rows));
