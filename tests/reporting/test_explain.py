@@ -126,6 +126,23 @@ def test_counted_seats_are_led_back_to_the_official_result() -> None:
     assert told.steps[-1].said[-1].sources == [won.source]
 
 
+@pytest.mark.parametrize(
+    ("figure", "told"),
+    [
+        (
+            "threshold.otzma_yehudit",
+            "Otzma Yehudit missed the threshold of 3.25\N{NO-BREAK SPACE}%.",
+        ),
+        ("largest.blue_white", "Blue and White has most seats."),
+        ("largest.likud", "Likud does not have most seats."),
+        ("order.blue_white+likud", "Blue and White has more votes than Likud."),
+        ("bloc.government", "Outgoing government has fewer than 61 seats."),
+    ],
+)
+def test_what_is_counted_is_told_without_a_chance(figure: str, told: str) -> None:
+    assert explain(counted(), figure, ENGLISH).steps[0].said[0].text == told
+
+
 def test_members_of_a_coalition_come_in_any_order() -> None:
     known = figure_names(document())["could"][0]
     turned = "could." + "+".join(reversed(known.removeprefix("could.").split("+")))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from formateur.language import message
-from formateur.reporting.explain.figure_step import figure_step, often, ranges
+from formateur.language import Message, message
+from formateur.reporting.explain.figure_step import figure_step, often, ranges, settled
 from formateur.reporting.explain.law import law_step
 from formateur.reporting.explain.steps import Step, list_name, name, said
 from formateur.reporting.explain.votes import votes_steps
@@ -21,23 +21,22 @@ def bloc(words: Words, asked: FigureId) -> Iterator[Step]:
     p = one.p_majority_with[other] if other else one.p_majority
     named = name(words, one.name)
     majority = document.election.majority
-    told = (
+    counted: str | Message = named
+    if other:
+        counted = message("{bloc} with {list}", bloc=named, list=list_name(words, other))
+    told = settled(
+        words,
+        p,
+        message("{bloc} has {majority} seats or more.", bloc=counted, majority=majority),
+        message("{bloc} has fewer than {majority} seats.", bloc=counted, majority=majority),
         message(
-            "{bloc} and {list} together have {majority} seats or more in {often}.",
-            bloc=named,
-            list=list_name(words, other),
-            majority=majority,
-            often=often(words, p),
-        )
-        if other
-        else message(
             "{bloc} has {majority} seats or more in {often}.",
-            bloc=named,
+            bloc=counted,
             majority=majority,
             often=often(words, p),
-        )
+        ),
     )
-    title = message("Majority of {bloc}", bloc=named)
+    title = message("Majority of {bloc}", bloc=counted)
     yield figure_step(words, asked, title, (said(words, told),))
     yield _members_step(words, one)
     yield law_step(words)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from formateur.language import message
-from formateur.reporting.explain.figure_step import Way, figure_step, often
+from formateur.reporting.explain.figure_step import Way, figure_step, often, settled
 from formateur.reporting.explain.formation import (
     chances,
     formation_steps,
@@ -29,10 +29,17 @@ def could(words: Words, asked: FigureId) -> Iterator[Step]:
     members = asked.of.split("+")
     listed, formed = _listed(words, members), _formed(words, members)
     p = listed.p_could if listed else formed.p_could if formed else 0.0
-    told = message(
-        "Together they have {majority} seats or more in {often}.",
-        majority=words.document.election.majority,
-        often=often(words, p),
+    majority = words.document.election.majority
+    told = settled(
+        words,
+        p,
+        message("Together they have {majority} seats or more.", majority=majority),
+        message("Together they have fewer than {majority} seats.", majority=majority),
+        message(
+            "Together they have {majority} seats or more in {often}.",
+            majority=majority,
+            often=often(words, p),
+        ),
     )
     title = message("Could govern: {lists}", lists=together(words, members))
     beside = message("That they have the seats does not say that they would govern.")

@@ -44,3 +44,10 @@ def often(words: Words, p: float) -> Message:
     if p in (0, 1):
         return message("{dots}", dots=dots)
     return message("{dots} ({share})", dots=dots, share=Amount(p, 1, percent=True))
+
+
+def settled(words: Words, p: float, yes: Message, no: Message, chance: Message) -> Message:
+    """Choose what to say: whether it is so once the votes are counted, and its chance before."""
+    if words.document.basis == "polls" or p not in (0, 1):
+        return chance
+    return yes if p else no

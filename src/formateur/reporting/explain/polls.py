@@ -78,6 +78,8 @@ def _weights(words: Words, used: Sequence[PollPart]) -> Iterable[Said]:
 
 def how_figures_are_told(polls: Sequence[PollPart]) -> Message:
     """Say how to read the figures of polls."""
+    if not any(one.shares for one in polls):
+        return message("Figures are as printed, in seats or in percent.")
     if any(one.scale == "seats" for one in polls):
         return message(
             "Figures are as printed, in seats or in percent; in brackets, the share of the valid "
