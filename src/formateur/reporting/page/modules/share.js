@@ -99,7 +99,7 @@ export function wholePicture(one, sharing) {
   write(`${sharing.title}. ${sharing.stood}`);
   y += MARGIN / 2;
   const copy = styledCopy(svg);
-  const size = { x: MARGIN, y, width: box.width, height: box.height };
+  const size = { x: MARGIN, y, width: box.width, height: box.height, overflow: "visible" };
   for (const [key, value] of Object.entries(size)) copy.setAttribute(key, String(value));
   parts.push(copy);
   y += box.height;
