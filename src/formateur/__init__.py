@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from formateur.version import __version__
 
 if TYPE_CHECKING:
-    from formateur.api import allocate, compare, elections, forecast, report, score
+    from formateur.api import allocate, compare, elections, explain, forecast, report, score
     from formateur.errors import FormateurError
     from formateur.facts import Draws, Election
     from formateur.folder import check_election, new_election, read_election, write_election
@@ -37,6 +37,7 @@ _HOMES = {
     "compare": "api",
     "elections": "api",
     "events": "questions",
+    "explain": "api",
     "forecast": "api",
     "load_law": "law",
     "motion": "questions",
@@ -60,6 +61,7 @@ __all__ = [
     "compare",
     "elections",
     "events",
+    "explain",
     "forecast",
     "load_law",
     "motion",

@@ -60,7 +60,7 @@ def test_help_names_every_command() -> None:
     done = run("--help")
     assert done.returncode == 0
     commands = "forecast", "report", "elections", "polls", "score", "compare", "allocate", "new"
-    for command in (*commands, "check"):
+    for command in (*commands, "check", "explain"):
         assert f"  {command} " in done.stdout
 
 

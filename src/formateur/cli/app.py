@@ -15,6 +15,7 @@ from formateur.cli.coalitions import coalitions
 from formateur.cli.compare import compare
 from formateur.cli.elections import elections
 from formateur.cli.events import events
+from formateur.cli.explain import explain
 from formateur.cli.forecast import forecast
 from formateur.cli.leaderboard import leaderboard
 from formateur.cli.learn import learn
@@ -62,6 +63,7 @@ app.command()(coalitions)
 app.command()(motion)
 app.command()(calendar)
 app.command()(events)
+app.command()(explain)
 app.command()(elections)
 app.command()(polls)
 app.command()(score)

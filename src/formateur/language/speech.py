@@ -50,12 +50,17 @@ class Language(Days):
 
     def tell(self, said: Message) -> str:
         """Say a sentence that was written down before."""
+        template, values = self.parts(said)
+        return template.format_map(values)
+
+    def parts(self, said: Message) -> tuple[str, dict[str, str]]:
+        """Return the template of a sentence in this language, and what is put into it, by name."""
         template = (
             self.catalogue.ngettext(said.text, said.plural, said.count)
             if said.plural
             else self.catalogue.gettext(said.text)
         )
-        return template.format_map({key: self._put(one) for key, one in said.values.items()})
+        return template, {key: self._put(one) for key, one in said.values.items()}
 
     def _put(self, value: Value) -> str:  # noqa: PLR0911 - one for each kind of value
         match value:

@@ -72,11 +72,12 @@ def p_would(lists: tuple[str, ...], would: Would | None) -> float | None:
 
 
 def _government(one: Government, would: Would, names: Mapping[str, str]) -> schema.WouldPart:
-    players = {player.id: player.name for player in would.table.players}
+    players = {player.id: player for player in would.table.players}
     likely = [(k, p) for k, p in one.heads if p >= one.probability / 100]
     return schema.WouldPart(
         members=list(one.members),
-        names=[players[member] for member in one.members],
+        names=[players[member].name for member in one.members],
+        lists=list(dict.fromkeys(players[member].list for member in one.members)),
         p_would=chance(one.probability),
         p_could=chance(one.p_could),
         heads=[schema.HeadChance(player=k, name=names[k], p=chance(p)) for k, p in likely],

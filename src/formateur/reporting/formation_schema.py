@@ -23,6 +23,7 @@ class WouldPart(Record):
 
     members: list[str]
     names: list[str]
+    lists: list[str] = Field(description="Those on which the members stand, each once.")
     p_would: float = Field(description="Chance that it forms before the next election.")
     p_could: float = Field(description="Chance that it has a majority; not that it forms.")
     heads: list[HeadChance] = Field(description="Likeliest first, down to a hundredth of it.")

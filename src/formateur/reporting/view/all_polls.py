@@ -58,7 +58,7 @@ def _full(words: Words, poll: PollPart, lists: Sequence[ListPart]) -> tuple[Cell
     own = {one.id for one in lists}
     others = {one: printed for one, printed in poll.readings.items() if one not in own}
     return (
-        Cell(text=_field(words, poll), value=poll.fieldwork_end),
+        Cell(text=fieldwork(words, poll), value=poll.fieldwork_end),
         pollster_cell(words, poll),
         Cell(text=words.language.short_day(poll.published), value=poll.published)
         if poll.published
@@ -118,7 +118,8 @@ def _surprise(words: Words, poll: PollPart) -> Cell:
     )
 
 
-def _field(words: Words, poll: PollPart) -> str:
+def fieldwork(words: Words, poll: PollPart) -> str:
+    """Write the days of the fieldwork."""
     first, last = poll.fieldwork_start, poll.fieldwork_end
     if first is None or first == last:
         return words.language.short_day(last)
