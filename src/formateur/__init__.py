@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 from formateur.version import __version__
 
 if TYPE_CHECKING:
-    from formateur.api import allocate, compare, elections, explain, forecast, report, score
+    from formateur.api import allocate, compare, elections, forecast, report, score
     from formateur.errors import FormateurError
     from formateur.facts import Draws, Election
     from formateur.folder import check_election, new_election, read_election, write_election
     from formateur.forecasting import Forecast
     from formateur.law import Law, load_law
-    from formateur.questions import calendar, events, motion
+    from formateur.questions import calendar, events, explain, motion
 
 _HOMES = {
     "Draws": "facts",
@@ -37,7 +37,7 @@ _HOMES = {
     "compare": "api",
     "elections": "api",
     "events": "questions",
-    "explain": "api",
+    "explain": "questions",
     "forecast": "api",
     "load_law": "law",
     "motion": "questions",

@@ -17,14 +17,13 @@ from formateur.folder import builtin_elections, find_election, open_election
 from formateur.forecasting import Forecast, check_seed, make_forecast
 from formateur.law import Law, load_law
 from formateur.reports import AllocationReport, ChangesReport, Report
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes import Counted, Estimator, check_model, model_for
 from formateur.what_if import AS_IT_WAS, WhatIf
 
 if TYPE_CHECKING:
     from formateur.evaluation import Score
     from formateur.reporting.coalitions import Asked, CoalitionsView
-    from formateur.reporting.explain import Explanation
 
 
 def elections() -> tuple[str, ...]:
@@ -163,32 +162,6 @@ def report(forecast: Forecast) -> Report:
     from formateur.reporting.document import make_document
 
     return Report(make_document(forecast))
-
-
-def explain(forecast: Forecast, figure: str, *, language: str = DEFAULT_LANGUAGE) -> Explanation:
-    """Say where a figure of a forecast comes from: law, votes, polls with weights, sources.
-
-    Parameters
-    ----------
-    figure
-        Its name, such as ``seats.likud`` or ``would.none``.
-    language
-        Of the text: ``en``, ``es``, ``de``, ``fr``, ``he`` or ``ar``.
-
-    Returns
-    -------
-    Explanation
-        The steps back to the polls, the sources, what gives it again, and how to cite it.
-
-    Raises
-    ------
-    UsageError
-        Unknown language, or a figure that the forecast does not have; near names are offered.
-    """
-    from formateur.language import open_language
-    from formateur.reporting.explain import explain as explanation_of
-
-    return explanation_of(report(forecast).document, figure, open_language(language))
 
 
 def score(

@@ -1,4 +1,4 @@
-"""Verbs that ask one thing: what becomes of a motion, what events did, what happens when."""
+"""Verbs that ask one thing: what becomes of a motion, what events did, where a figure is from."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from formateur.api import forecast, forecast_facts, parse_day
+from formateur.api import forecast, forecast_facts, parse_day, report
 from formateur.errors import UsageError
 from formateur.facts import Election, Motion, Position, default_day
 from formateur.facts import as_of as known_on
@@ -16,7 +16,11 @@ from formateur.folder import open_election
 from formateur.government.procedure import load_procedure
 from formateur.motions import is_majority, supposing
 from formateur.reports import CalendarReport, EventsReport, MotionReport
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
+
+if TYPE_CHECKING:
+    from formateur.forecasting import Forecast
+    from formateur.reporting.explain import Explanation
 
 POSITIONS: tuple[Position, ...] = get_args(Position)
 
@@ -99,6 +103,32 @@ def events(
 
     made = forecast(election, as_of=as_of, draws=draws, seed=seed)
     return EventsReport(make_events_document(made, event))
+
+
+def explain(forecast: Forecast, figure: str, *, language: str = DEFAULT_LANGUAGE) -> Explanation:
+    """Say where a figure of a forecast comes from: law, votes, polls with weights, sources.
+
+    Parameters
+    ----------
+    figure
+        Its name, such as ``seats.likud`` or ``would.none``.
+    language
+        Of the text: ``en``, ``es``, ``de``, ``fr``, ``he`` or ``ar``.
+
+    Returns
+    -------
+    Explanation
+        The steps back to the polls, the sources, what gives it again, and how to cite it.
+
+    Raises
+    ------
+    UsageError
+        Unknown language, or a figure that the forecast does not have; near names are offered.
+    """
+    from formateur.language import open_language
+    from formateur.reporting.explain import explain as explanation_of
+
+    return explanation_of(report(forecast).document, figure, open_language(language))
 
 
 def calendar(election: str | Path, *, as_of: str | date | None = None) -> CalendarReport:

@@ -16,7 +16,7 @@ import pytest
 from documents import HOSTILE, document, hostile
 from rich.console import Console
 
-from formateur import api
+from formateur import api, questions
 from formateur.errors import UsageError
 from formateur.folder import open_election
 from formateur.language import open_language
@@ -180,7 +180,7 @@ def test_a_what_if_is_told_and_in_the_command() -> None:
         changes={"threshold.share": "2%"},
         draws=300,
     )
-    told = api.explain(made, "law.threshold")
+    told = questions.explain(made, "law.threshold")
     assert "--without-statement r02" in told.command
     assert re.search(r"--set 'threshold\.share ?= ?2%'", told.command)
     assert "What if: not the law as it is" in told.to_json()

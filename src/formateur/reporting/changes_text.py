@@ -10,6 +10,7 @@ from rich.text import Text
 from formateur.language import Language, Message, message, message_many
 from formateur.reporting.changes_schema import ChangesDocument, Pair, StepPart
 from formateur.reporting.layout import Cite, heading, table_of
+from formateur.reporting.view.distance import distance
 from formateur.reporting.view.wording import NOTHING, Wording
 from formateur.votes import model_in_words
 
@@ -48,7 +49,7 @@ def _opening(document: ChangesDocument, words: Wording) -> Iterator[RenderableTy
         last=words.language.day(document.last),
     )
     basis = (
-        words.distance(document.days_to_election),
+        words.language.tell(distance(document.days_to_election)),
         words.language.tell(model_in_words(document.estimator)),
         words.language.say_many("{count} draw", "{count} draws", document.draws),
         say("runs {before} and {after}", before=document.run_before, after=document.run_after),

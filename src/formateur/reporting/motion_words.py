@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from formateur.language import Language, Message, message, message_many
 from formateur.reporting.motion_schema import GivenPart, MotionPart, StagePart, TookPart
@@ -33,15 +33,21 @@ MOMENTS: Mapping[str, Message] = {
 }
 
 
-def in_short(motion: MotionPart, language: Language) -> str:
-    """Say in one sentence how a motion stands."""
-    return language.tell(
-        message(
-            "{title}: {majority}; {brought}",
-            title=motion.title,
-            majority=_majority(motion, language),
-            brought=_brought(motion, language),
-        )
+def in_short(motion: MotionPart, title: str, often: Callable[[float], str]) -> Message:
+    """Say in one sentence how a motion stands.
+
+    Parameters
+    ----------
+    title
+        Of the motion, in the words of the reader.
+    often
+        Tells a chance.
+    """
+    return message(
+        "{title}: {majority}; {brought}.",
+        title=title,
+        majority=_majority(motion, often),
+        brought=_brought(motion, often),
     )
 
 
@@ -68,8 +74,8 @@ NEEDED: Mapping[str, Message] = {
 }
 
 
-def _majority(motion: MotionPart, language: Language) -> Message:
-    often = language.of_50(motion.p_carried)
+def _majority(motion: MotionPart, tell: Callable[[float], str]) -> Message:
+    often = tell(motion.p_carried)
     if motion.majority == "none":
         return message("a government that decides it in {often} simulated formations", often=often)
     if motion.seats_needed is None:
@@ -81,28 +87,24 @@ def _majority(motion: MotionPart, language: Language) -> Message:
     )
 
 
-def _brought(motion: MotionPart, language: Language) -> Message:
-    often = language.of_50(motion.p_brought)
-    return message("a government that would bring it in {often}", often=often)
+def _brought(motion: MotionPart, tell: Callable[[float], str]) -> Message:
+    return message("a government that would bring it in {often}", often=tell(motion.p_brought))
 
 
 def _range(motion: MotionPart, language: Language) -> str:
     return language.say(
         "{majority} ({low} to {high}, as the lists may be misjudged).",
-        majority=_upper(language.tell(_majority(motion, language))),
+        majority=_upper(language.tell(_majority(motion, language.of_50))),
         low=language.number(50 * motion.p_low),
         high=language.number(50 * motion.p_high),
     )
 
 
 def _bring(motion: MotionPart, language: Language) -> str:
-    brought = _upper(language.tell(_brought(motion, language)))
-    if motion.p_if_brought is None or motion.majority == "none":
-        return language.say("{brought}.", brought=brought)
     return language.say(
         "{brought}; then there is a majority for it in {often}.",
-        brought=brought,
-        often=language.of_50(motion.p_if_brought),
+        brought=_upper(language.tell(_brought(motion, language.of_50))),
+        often=language.of_50(motion.p_if_brought or 0.0),
     )
 
 

@@ -130,4 +130,5 @@ def office_sentence(office: OfficePart) -> str:
 
 def motion_sentence(motion: MotionPart) -> str:
     """Say what the chance of a motion is, and that of a government that would bring it."""
-    return f"{in_short(motion, open_language('en'))}."
+    speech = open_language("en")
+    return speech.tell(in_short(motion, motion.title, speech.of_50))

@@ -12,9 +12,9 @@ from formateur.reporting.explain.law import law_step, paragraph
 from formateur.reporting.explain.steps import Said, Step, list_name, name, noted, quoted, said
 from formateur.reporting.explain.votes import votes_steps
 from formateur.reporting.figure_ids import FigureId
-from formateur.reporting.schema import MotionPart, PositionPart
-from formateur.reporting.view.motions import chance_message
-from formateur.reporting.view.race import effect_message
+from formateur.reporting.motion_schema import MotionPart, PositionPart
+from formateur.reporting.motion_words import answers, in_short
+from formateur.reporting.view.race import effects_told
 from formateur.reporting.view.statements import firmness
 from formateur.reporting.view.words import Words
 
@@ -33,7 +33,8 @@ def motion(words: Words, asked: FigureId) -> Iterator[Step]:
     """Lead the chance of a motion back to where the lists stand, their seats and the polls."""
     one = _motion(words, asked.of)
     told = (
-        said(words, chance_message(words, one), one.source),
+        said(words, in_short(one, name(words, one.title), words.language.of_50), one.source),
+        *(said(words, message("{text}", text=text)) for text in answers(one, words.language)),
         *quoted(words, one.question),
         *quoted(words, one.summary),
     )
@@ -55,6 +56,7 @@ def _position(words: Words, part: PositionPart) -> Iterator[Said]:
     template = {
         "support": message("{list} supports it"),
         "oppose": message("{list} opposes it"),
+        "abstain": message("{list} abstains"),
         "split": message("{list} is split"),
         "unknown": message("{list} has not said where it stands"),
     }[part.position]
@@ -96,7 +98,7 @@ def event(words: Words, asked: FigureId) -> Iterator[Step]:
     told = (
         said(words, message("It happened on {day}.", day=one.date), one.source),
         *quoted(words, one.summary),
-        said(words, effect_message(one)),
+        said(words, message("{text}", text=effects_told(words, one))),
     )
     yield figure_step(words, asked, message("{event}", event=name(words, one.title)), told)
 

@@ -8,6 +8,7 @@ from formateur.language import Language, Message, message, message_many
 from formateur.reporting import rows
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.view.calendar import calendar_station
+from formateur.reporting.view.distance import distance
 from formateur.reporting.view.government import government_station
 from formateur.reporting.view.houses import houses_station
 from formateur.reporting.view.law import law_station
@@ -80,7 +81,7 @@ def _stood(words: Words) -> str:
     return words.language.say(
         "As it stood on {day} ({distance})",
         day=words.language.day(words.document.as_of),
-        distance=words.distance(words.document.days_to_election),
+        distance=distance(words.document.days_to_election),
     )
 
 
@@ -89,7 +90,7 @@ def _heading(words: Words) -> str:
         "{election}, as it stood on {day} ({distance})",
         election=words.called(words.document.election.name).text,
         day=words.language.day(words.document.as_of),
-        distance=words.distance(words.document.days_to_election),
+        distance=distance(words.document.days_to_election),
     )
 
 

@@ -62,11 +62,11 @@ def _event(words: Words, event: EventPart) -> tuple[Cell, ...]:
         ),
         Cell(text=words.language.number(event.polls_before), value=event.polls_before, figure=name),
         Cell(text=words.language.number(event.polls_after), value=event.polls_after, figure=name),
-        Cell(text=_effect(words, event), value=event.identified, figure=name),
+        Cell(text=effects_told(words, event), value=event.identified, figure=name),
     )
 
 
-def _effect(words: Words, event: EventPart) -> str:
+def effects_told(words: Words, event: EventPart) -> str:
     """Say what the polls show of an event, with the names as the reader's language has them."""
     effects = [
         one.model_copy(update={"name": words.called(one.name).text}) for one in event.effects

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from formateur.language import Language, Message, Value, message, message_many
+from formateur.language import Language, Message, Value, message
 from formateur.reporting.messages import MessagePart, read
 from formateur.reporting.record import Spread
 from formateur.reporting.view.marks import marked, pieces
@@ -118,15 +118,3 @@ class Wording:
     def weight(self, share: float) -> str:
         """Write the weight of a poll in percent: ``19 %``, ``0.3 %``."""
         return self.language.percent(share, 1 if 0 < share < 0.01 else 0)
-
-    def distance(self, days: int) -> str:
-        """Say how far the vote is: ``3 days before the vote``; negative days are after it."""
-        if days == 0:
-            return self.language.say("the day of the vote")
-        if days > 0:
-            return self.language.tell(
-                message_many("{count} day before the vote", "{count} days before the vote", days)
-            )
-        return self.language.tell(
-            message_many("{count} day after the vote", "{count} days after the vote", -days)
-        )
