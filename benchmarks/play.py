@@ -17,7 +17,8 @@ from measuring import heading, median_seconds, row
 
 from formateur import api
 from formateur.language import LANGUAGES, open_language
-from formateur.reporting.page.play import PlayData, play_data, play_messages, play_script
+from formateur.reporting.page.play import PlayData, play_data, play_messages
+from formateur.reporting.page.script import page_script
 
 CASES = (("il-2019-09", date(2019, 9, 14)), ("se-2022", date(2022, 9, 10)))
 
@@ -32,7 +33,7 @@ def main() -> None:
     """Measure both elections."""
     packed: list[tuple[str, PlayData]] = []
     heading("in the page, kB", "plain", "compressed")
-    row("script", kilobytes(play_script()))
+    row("script", kilobytes(page_script()))
     for election, day in CASES:
         forecast = api.forecast(election, as_of=day)
         data = play_data(forecast)

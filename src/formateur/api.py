@@ -161,7 +161,7 @@ def report(forecast: Forecast) -> Report:
     """Write a forecast down as the document that every output is made from."""
     from formateur.reporting.document import make_document
 
-    return Report(make_document(forecast))
+    return Report(make_document(forecast), forecast)
 
 
 def score(

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from formateur.files import write_file
+from formateur.settings import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
+    from formateur.forecasting import Forecast
     from formateur.language import Language
     from formateur.reporting.allocation_schema import AllocationDocument
     from formateur.reporting.calendar_document import CalendarDocument
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from formateur.reporting.charts import ChartFile, ChartName
     from formateur.reporting.events_document_schema import EventsDocument
     from formateur.reporting.motion_document import MotionDocument
+    from formateur.reporting.page.assets import Assets
+    from formateur.reporting.page.navigation import Navigation
     from formateur.reporting.schema import ForecastDocument
     from formateur.reporting.view import View
 
@@ -25,6 +29,7 @@ class Report:
     """A forecast, ready to be written for people or programs."""
 
     document: ForecastDocument
+    forecast: Forecast
 
     def view(self, language: Language) -> View:
         """Return what a reader of a language sees."""
@@ -42,22 +47,49 @@ class Report:
 
         return render_csv(self.document)
 
-    def to_html(self, path: str | Path | None = None) -> str:
+    def page(self, language: Language, assets: Assets, navigation: Navigation | None = None) -> str:
+        """Return the report as a page, with all that its reader can play with.
+
+        Parameters
+        ----------
+        assets
+            Whether the page holds its style and script or links to them.
+        navigation
+            What lies around it, where it is one of many pages.
+        """
+        from formateur.reporting.page.play import play_data, play_messages
+        from formateur.reporting.page.render import Play, render_page
+
+        play = None
+        if self.document.basis == "polls":
+            play = Play(play_data(self.forecast), play_messages(self.forecast, language))
+        return render_page(self.document, language, play=play, assets=assets, navigation=navigation)
+
+    def to_html(self, path: str | Path | None = None, *, language: str = DEFAULT_LANGUAGE) -> str:
         """Return the report as one HTML page, and write it to `path` if one is given.
+
+        Parameters
+        ----------
+        language
+            Code of the language of the page.
 
         Raises
         ------
         UsageError
-            When `path` cannot be written; what was there before stays as it was.
+            When there is no such language, or `path` cannot be written; what was there before
+            stays as it was.
         """
-        from formateur.reporting.html import render_html
+        from formateur.language import open_language
+        from formateur.reporting.page.assets import Inline
 
-        page = render_html(self.document)
+        page = self.page(open_language(language), Inline())
         if path is not None:
             write_file(Path(path), page)
         return page
 
-    def chart(self, name: ChartName, about: str = "", *, language: str = "en") -> ChartFile:
+    def chart(
+        self, name: ChartName, about: str = "", *, language: str = DEFAULT_LANGUAGE
+    ) -> ChartFile:
         """Return a chart of the forecast, to be shown in a notebook or written to a file.
 
         Parameters

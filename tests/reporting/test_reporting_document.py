@@ -20,10 +20,11 @@ from factories import (
 )
 
 from formateur.facts import OTHER, Election, Target
+from formateur.language import open_language
 from formateur.reporting.document import make_document
 from formateur.reporting.rows import shown_governments
 from formateur.reporting.schema import ForecastDocument
-from formateur.reporting.sentences import headline
+from formateur.reporting.view import make_view
 
 VOTES = {
     "a": [0.54, 0.54, 0.54, 0.40],
@@ -97,7 +98,7 @@ def test_only_minimal_governments_are_shown_free_ones_first(document: ForecastDo
 
 
 def test_headline_of_a_forecast(document: ForecastDocument) -> None:
-    told = "\n".join(headline(document))
+    told = "\n".join(one.text for one in make_view(document, open_language("en")).lead)
     assert "A in 44 of 50" in told
     assert "B in 6 of 50" in told
     assert "A majority (6 seats) is reached by Left in 38 of 50 and Right in 0 of 50" in told
@@ -107,7 +108,12 @@ def test_headline_of_a_forecast(document: ForecastDocument) -> None:
 def test_headline_of_a_result_gives_seats_and_no_chances() -> None:
     votes = {one: shares[:1] * 3 for one, shares in VOTES.items()}
     counted = make_document(a_forecast(facts(), vote_draws(votes), seats=10))
-    told = headline(counted.model_copy(update={"basis": "result"}))
+    told = [
+        one.text
+        for one in make_view(
+            counted.model_copy(update={"basis": "result"}), open_language("en")
+        ).lead
+    ]
     assert told[0] == "The votes are counted: A 6, B 3 and C 1; Left has a majority."
     assert not any("of 50" in sentence for sentence in told if "government" not in sentence)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from formateur.reporting.bars import bars
-from formateur.reporting.record import Spread
-from formateur.reporting.rows import over_or_short
 
 
 @pytest.mark.parametrize(
@@ -33,12 +31,3 @@ def test_bars_join_numbers_of_seats_when_they_are_too_many() -> None:
 
 def test_bars_of_nothing_likely_show_all_of_it() -> None:
     assert bars([(seats, 1 / 300) for seats in range(300)], width=300) == "█" * 300
-
-
-@pytest.mark.parametrize(
-    ("low", "middle", "high", "told"),
-    [(-7, -2, 3, "−2 (−7 to +3)"), (0, 0, 0, "+0"), (4, 4, 4, "+4"), (0, 1, 3, "+1 (+0 to +3)")],
-)
-def test_over_or_short(low: float, middle: float, high: float, told: str) -> None:
-    surplus = Spread(mean=middle, q05=low, q25=low, q50=middle, q75=high, q95=high)
-    assert over_or_short(surplus) == told

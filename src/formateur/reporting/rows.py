@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from formateur.reporting.formation_schema import WouldPart
-from formateur.reporting.record import Spread
 from formateur.reporting.schema import (
     BlocPart,
     ForecastDocument,
@@ -13,7 +12,6 @@ from formateur.reporting.schema import (
     StatementPart,
 )
 from formateur.reporting.schema_account import PollPart
-from formateur.reporting.words import in_cell
 
 GOVERNMENT_ROWS = 8
 """Coalitions shown to people; the document lists them all."""
@@ -41,20 +39,9 @@ def shown_governments(document: ForecastDocument) -> list[GovernmentPart]:
     return sorted(minimal, key=order)[:GOVERNMENT_ROWS]
 
 
-def would(government: GovernmentPart) -> str:
-    """Write the chance that a coalition forms, where its lists are players of their own."""
-    return "a list may split" if government.p_would is None else in_cell(government.p_would)
-
-
 def shown_would(document: ForecastDocument) -> list[WouldPart]:
     """Return the likeliest governments to show."""
     return document.formation.governments[:GOVERNMENT_ROWS] if document.formation else []
-
-
-def stance_word(said: StatementPart) -> str:
-    """Say what a statement does to a coalition and whom it concerns: ``excludes Shas``."""
-    verb = "excludes" if said.stance == "excludes" else "demands"
-    return f"{verb} {said.about_name}"
 
 
 def used_polls(document: ForecastDocument) -> list[PollPart]:
@@ -69,20 +56,6 @@ HEAVIEST = 10
 def heaviest_polls(document: ForecastDocument) -> list[PollPart]:
     """Return the polls that weigh most, the heaviest first, newer ones first where they tie."""
     return sorted(used_polls(document), key=lambda poll: -poll.weight)[:HEAVIEST]
-
-
-def over_or_short(surplus: Spread) -> str:
-    """Write median and 90 % range of the seats above the majority: ``+3 (−1 to +6)``.
-
-    Examples
-    --------
-    >>> over_or_short(Spread(mean=2.6, q05=-1, q25=1, q50=3, q75=4, q95=6))
-    '+3 (−1 to +6)'
-    """
-    told = f"{surplus.q50:+.0f}"
-    if surplus.q05 != surplus.q95:
-        told += f" ({surplus.q05:+.0f} to {surplus.q95:+.0f})"
-    return told.replace("-", "−")
 
 
 def kingmakers(document: ForecastDocument) -> list[ListPart]:

@@ -37,9 +37,9 @@ def answer(question: Question) -> Rendered | Refusal:
     try:
         match question:
             case PageQuestion():
-                document = _report(question.asked).document
+                report = _report(question.asked)
                 page = forecast_page(
-                    document, question.language, question.assets, question.navigation
+                    report, question.language, question.assets, question.navigation
                 )
                 return rendered_page(page)
             case ForecastQuestion():

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from play_cases import flagship, flagship_data, lacking
 
 from formateur.language import open_language
-from formateur.reporting.page.play import data_blocks, play_markup, play_messages, play_script
+from formateur.reporting.page.play import data_blocks, play_markup, play_messages
+from formateur.reporting.page.script import page_script
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -37,7 +38,7 @@ def bare_page(code: str = "en") -> str:
     language, data = open_language(code), flagship_data()
     messages = play_messages(flagship(), language)
     parts = [str(one) for one in play_markup(data, messages, language).values()]
-    script = play_script()
+    script = page_script()
     allowed = b64encode(sha256(script.encode()).digest()).decode()
     policy = f"default-src 'none'; script-src 'sha256-{allowed}'; base-uri 'none'"
     return (

@@ -11,7 +11,7 @@ from play_cases import flagship, flagship_data
 from formateur.language import LANGUAGES, open_language
 from formateur.reporting.page.play import data_blocks, play_markup, play_messages
 from formateur.reporting.page.play.messages import SENTENCES
-from formateur.reporting.page.play.script import MODULES, source
+from formateur.reporting.page.script import MODULES, source
 
 KINDS = {"passes", "misses", "largest", "above", "below", "majority", "none", "high", "low"}
 

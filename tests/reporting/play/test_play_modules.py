@@ -30,10 +30,10 @@ from formateur.government.procedure import still_open
 from formateur.government.would_parts import waits_of
 from formateur.motions import seats_needed
 from formateur.parliament import bloc_seats, national_facts, passes
-from formateur.reporting.dotplot import quantile_dots
+from formateur.reporting.charts import quantile_dots
 from formateur.reporting.figures import seat_chances, spread
-from formateur.reporting.page.play import formation, play_data, play_script
-from formateur.reporting.page.play.script import MODULES, source
+from formateur.reporting.page.play import formation, play_data
+from formateur.reporting.page.script import MODULES, page_script, source
 
 pytestmark = pytest.mark.slow
 
@@ -150,7 +150,7 @@ def test_dots_agree_with_those_of_the_page() -> None:
     blocs = bloc_seats(forecast.parliament, forecast.rules, forecast.election)
     asked = [{"ask": "dots", "members": list(one.lists), "p": one.p_majority} for one in blocs]
     for bloc, answer in zip(blocs, ask(flagship_data(), asked), strict=True):
-        printed = quantile_dots(seat_chances(bloc.seats))
+        printed = quantile_dots([(one.seats, one.p) for one in seat_chances(bloc.seats)])
         assert sum(dots for _, dots in answer) == 50
         assert sum(dots for seats, dots in answer if seats >= 61) == sum(
             dots for seats, dots in printed.items() if seats >= 61
@@ -346,11 +346,11 @@ def test_modules_pass_their_own_tests() -> None:
 def test_script_is_whole_and_small() -> None:
     folder = Path(formateur.__file__).parent / "reporting" / "page" / "modules"
     assert {one.stem for one in folder.glob("*.js")} == set(MODULES)
-    assert len(gzip.compress(play_script().encode(), 9)) <= 25_000
-    assert "import " not in play_script()
-    assert "export " not in play_script()
+    assert len(gzip.compress(page_script().encode(), 9)) <= 25_000
+    assert "import " not in page_script()
+    assert "export " not in page_script()
     assert all("</script" not in source(one) for one in MODULES)
-    twice = play_script() + play_script()  # beside others that use the same names
+    twice = page_script() + page_script()  # beside others that use the same names
     done = run(
         [node(), "--input-type=module", "--check"],
         input=twice,

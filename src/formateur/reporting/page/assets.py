@@ -9,6 +9,10 @@ from hashlib import sha256
 from importlib.resources import files
 from pathlib import PurePosixPath
 
+from formateur.reporting.page.script import page_script
+
+STYLE = ("page.css", "panels.css")
+
 
 @dataclass(frozen=True, slots=True)
 class Inline:
@@ -60,23 +64,36 @@ class Asset:
 @cache
 def style_sheet() -> Asset:
     """Return the style of the page."""
-    content = (files("formateur.reporting") / "templates" / "report.css").read_bytes()
-    return Asset("report.css", content, "text/css; charset=utf-8")
+    folder = files("formateur.reporting") / "page"
+    content = b"".join((folder / name).read_bytes() for name in STYLE)
+    return Asset("page.css", content, "text/css; charset=utf-8")
+
+
+@cache
+def script() -> Asset:
+    """Return the scripts of the page."""
+    return Asset("page.js", page_script().encode(), "text/javascript; charset=utf-8")
 
 
 def page_assets() -> tuple[Asset, ...]:
     """Return every file that a page with `Linked` assets asks for."""
-    return (style_sheet(),)
+    return (style_sheet(), script())
 
 
 def content_policy(assets: Assets, *, forms: bool = False) -> str:
-    """Return the content security policy of a page: its own style, and nothing else.
+    """Return the content security policy of a page: its own style and script, and nothing else.
 
     Parameters
     ----------
     forms
         Whether the page asks the server that it comes from for another page.
     """
-    style = "'self'" if isinstance(assets, Linked) else style_sheet().source
+    linked = isinstance(assets, Linked)
+    style = "'self'" if linked else style_sheet().source
+    scripts = "'self'" if linked else script().source
     action = "'self'" if forms else "'none'"
-    return f"default-src 'none'; style-src {style}; base-uri 'none'; form-action {action}"
+    # images that a reader saves are drawn in the page itself: that is what data: and blob: are
+    return (
+        f"default-src 'none'; style-src {style}; script-src {scripts}; img-src data: blob:; "
+        f"base-uri 'none'; form-action {action}"
+    )

@@ -10,12 +10,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from formateur.language import open_language
+from formateur.language import LANGUAGES, open_language
 from formateur.reporting.page.assets import Linked, page_assets
 from formateur.reporting.page.navigation import Ask, DayLink, LanguageLink, Navigation
 from formateur.settings import DEFAULT_LANGUAGE
 from formateur.web.asked import Asked
-from formateur.web.forecast_page import PAGE_LANGUAGES, check_language
 from formateur.web.frames import ElectionRow, index_page
 from formateur.web.questions import ForecastQuestion, Form, PageQuestion
 from formateur.web.rendered import rendered, rendered_page
@@ -79,7 +78,7 @@ class Pages:
         offer = self.reading.offer(election)
         day = self.reading.day(offer, query.as_of)
         asked = self.reading.asked(offer, day, query)
-        check_language(query.lang)
+        open_language(query.lang)
         settings = in_language(asked.query, query.lang)
         return RedirectResponse(f"{day}/{settings}", HTTPStatus.TEMPORARY_REDIRECT)
 
@@ -116,7 +115,7 @@ class Pages:
         return send(request, await self.desk.ask(ForecastQuestion(asked, form)))
 
     def _asked(self, election: str, day: str, query: PageQuery) -> tuple[Offer, Asked]:
-        check_language(query.lang)
+        open_language(query.lang)
         offer = self.reading.offer(election)
         return offer, self.reading.asked(offer, self.reading.day(offer, day), query)
 
@@ -133,7 +132,7 @@ def around(offer: Offer, asked: Asked, language: str) -> Navigation:
         later=DayLink(later, f"../{later}/{settings}") if later <= offer.last else None,
         languages=tuple(
             LanguageLink(one, in_language(asked.query, one) or "./")
-            for one in PAGE_LANGUAGES
+            for one in LANGUAGES
             if one != language
         ),
         ask=Ask("../", offer.first, offer.last, asked.changes),

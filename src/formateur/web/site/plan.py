@@ -12,12 +12,12 @@ from formateur.errors import UsageError
 from formateur.facts import as_of
 from formateur.folder import open_election
 from formateur.forecasting import run_id
+from formateur.language import open_language
 from formateur.reporting.page.assets import Linked
 from formateur.reporting.page.navigation import DayLink, LanguageLink, Navigation
 from formateur.settings import DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes import model_for
 from formateur.web.asked import WEB_DRAWS, Asked
-from formateur.web.forecast_page import check_language
 from formateur.web.shelf import Offer
 
 ENOUGH_POLLS = 3
@@ -55,7 +55,7 @@ class Plan:
         if self.every < 1:
             raise UsageError(f"--as-of-every {self.every}: give 1 day or more.")
         for one in self.languages:
-            check_language(one)
+            open_language(one)
         if len(set(self.languages)) < len(self.languages):
             raise UsageError(f"--lang {' '.join(self.languages)}: give each language once.")
 

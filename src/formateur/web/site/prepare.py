@@ -29,7 +29,7 @@ def prepare(task: Task, key: str, top: Path) -> Made | Refusal:
         _write(top / task.folder / "forecast.csv", report.to_csv())
         told = {}
         for page in task.pages:
-            html = forecast_page(report.document, page.language, page.assets, page.navigation)
+            html = forecast_page(report, page.language, page.assets, page.navigation)
             _write(top / page.path, html)
             told[page.language] = opening(report.document, page.language)
     except FormateurError as error:

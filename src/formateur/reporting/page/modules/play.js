@@ -7,6 +7,7 @@ import { openPlay } from "./draws.js";
 import { wouldOf } from "./formation.js";
 import { Live } from "./live.js";
 import { showComparison, showReview, startReview } from "./review.js";
+import { startParliament } from "./parliament.js";
 import { Past, fromFragment, isScenario, toFragment } from "./scenario.js";
 import { Speech } from "./speech.js";
 import { showConditions, startConditions } from "./suppose.js";
@@ -49,6 +50,7 @@ export class Page {
     for (const panel of this.panels("coalition")) startCoalition(this, panel);
     for (const panel of this.panels("motion")) startMotion(this, panel);
     for (const panel of this.panels("scenario")) startReview(this, panel);
+    for (const panel of this.panels("parliament")) startParliament(this, panel);
     for (const panel of document.querySelectorAll("[data-play]")) panel.removeAttribute("hidden");
     window.addEventListener("hashchange", () => {
       if (isScenario(location.hash)) this.read(); // other fragments lead to places of the page

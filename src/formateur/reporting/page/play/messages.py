@@ -48,6 +48,7 @@ SENTENCES: Mapping[str, Message] = {
         "The middle case is {middle}."
     ),
     "picture_before": message("Hollow, below the line: before, {dots}."),
+    "parliament": message("Another of the simulated parliaments: {lists}."),
     "all_count": message("All {all} simulated elections count."),
     "kept": message("{kept} of {all} simulated elections are left."),
     "too_few": message(

@@ -1,4 +1,4 @@
-"""The modules of play as one script, which can stand in a page that is a single file."""
+"""The modules of the page as one script, which can stand in a page that is a single file."""
 
 from __future__ import annotations
 
@@ -22,11 +22,15 @@ MODULES = (
     "dots",
     "live",
     "panels",
+    "parliament",
     "suppose",
     "build",
     "vote",
     "review",
     "play",
+    "explain",
+    "share",
+    "ask",
 )
 """In an order in which each imports only from those before it."""
 
@@ -37,7 +41,7 @@ _LINE_REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
 
 
 @cache
-def play_script() -> str:
+def page_script() -> str:
     """Return all modules as one, without remarks; each sees of the others what it imports."""
     return joined({one: source(one) for one in MODULES})
 
