@@ -75,13 +75,20 @@ def script() -> Asset:
     return Asset("page.js", page_script().encode(), "text/javascript; charset=utf-8")
 
 
+@cache
+def vega() -> Asset:
+    """Return the library that draws charts in the browser, where none were drawn beforehand."""
+    content = (files("formateur.reporting") / "page" / "vendor" / "vega.js").read_bytes()
+    return Asset("vega.js", content, "text/javascript; charset=utf-8")
+
+
 def page_assets() -> tuple[Asset, ...]:
-    """Return every file that a page with `Linked` assets asks for."""
-    return (style_sheet(), script())
+    """Return every file that a page with `Linked` assets may ask for."""
+    return (style_sheet(), script(), vega())
 
 
 def content_policy(assets: Assets, *, forms: bool = False) -> str:
-    """Return the content security policy of a page: its own style and script, and nothing else.
+    """Return the content security policy of a page: its own style and scripts, and nothing else.
 
     Parameters
     ----------
@@ -90,7 +97,7 @@ def content_policy(assets: Assets, *, forms: bool = False) -> str:
     """
     linked = isinstance(assets, Linked)
     style = "'self'" if linked else style_sheet().source
-    scripts = "'self'" if linked else script().source
+    scripts = "'self'" if linked else f"{script().source} {vega().source}"
     action = "'self'" if forms else "'none'"
     # images that a reader saves are drawn in the page itself: that is what data: and blob: are
     return (

@@ -63,11 +63,17 @@ def _charts(station: Station) -> Iterator[Chart]:
 
 
 def _to_be_drawn(drawing: Drawing) -> str:
-    """Return the specification for the browser, and the words for those without its script."""
-    spec = json.dumps(drawing.spec, ensure_ascii=False).replace("<", "\\u003c")
+    """Return what the browser draws, and the words for those without scripts."""
+    told = {
+        "title": drawing.look.label(drawing.title),
+        "description": drawing.look.label(drawing.description),
+        "language": drawing.look.language.code,
+        "spec": drawing.spec,
+    }
+    text = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     words = Markup.escape(drawing.description)
     return (
-        f'<div class="picture" id="picture-{drawing.id}" data-vega role="img" '
-        f'aria-label="{words}"><script type="application/json">{spec}</script>'
+        f'<div class="picture" id="picture-{Markup.escape(drawing.id)}" data-vega role="img" '
+        f'aria-label="{words}"><script type="application/json">{text}</script>'
         f"<noscript>{words}</noscript></div>"
     )

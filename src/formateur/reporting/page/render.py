@@ -22,6 +22,7 @@ from formateur.reporting.page.assets import (
     content_policy,
     script,
     style_sheet,
+    vega,
 )
 from formateur.reporting.page.navigation import Navigation
 from formateur.reporting.page.pictures import charts_of, pictures_of
@@ -107,6 +108,9 @@ def render_page(
             style_address=folder and folder + style_sheet().file,
             script=script().content.decode() if folder is None else "",
             script_address=folder and folder + script().file,
+            need_vega=pictures.need_vega,
+            vega=vega().content.decode() if pictures.need_vega and folder is None else "",
+            vega_address=folder and folder + vega().file,
         )
     )
 

@@ -28,6 +28,8 @@ MODULES = (
     "vote",
     "review",
     "play",
+    "draw_chart",
+    "pictures",
     "explain",
     "share",
     "ask",

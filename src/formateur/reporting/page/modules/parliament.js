@@ -15,12 +15,13 @@ const GAP = 0.012;
  * @param {HTMLElement} panel
  */
 export function startParliament(page, panel) {
-  const svg = document.querySelector(`#${panel.dataset.picture} svg`);
-  const first = svg?.innerHTML ?? "";
+  let first = "";
   let shown = 0;
   panel.addEventListener("click", (event) => {
     const button = /** @type {HTMLElement} */ (event.target).closest("button[data-do]");
+    const svg = document.querySelector(`#${panel.dataset.picture} svg`);
     if (!svg || !button || !page.kept) return;
+    first ||= svg.innerHTML;
     svg.innerHTML = first;
     shown = button.getAttribute("data-do") === "another" ? shown + 1 : 0;
     write(panel, "parliament", shown ? showDraw(page, svg, shown) : "");
