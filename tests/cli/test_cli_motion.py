@@ -26,6 +26,7 @@ def test_text_says_what_was_supposed() -> None:
     done = run(*ASKED, *FEW, "--set", "shas=abstain")
     assert done.returncode == 0, done.stderr
     assert "What if: Shas abstains." in done.stdout
+    assert "supposed" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 120
 
 

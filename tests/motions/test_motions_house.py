@@ -43,6 +43,11 @@ def test_every_cabinet_sits_in_its_house_and_is_led_by_a_member() -> None:
     assert (house.head[~formed] == -1).all()
 
 
+def test_lists_that_win_nothing_are_left_out() -> None:
+    house = new_house(seat_draws({"a": [60, 61], "b": [0, 0], "c": [60, 59]}), None, 120)
+    assert house.lists == ("a", "c")
+
+
 def test_without_a_formation_nobody_is_bound() -> None:
     house = new_house(seat_draws({"a": [60], "b": [60]}), None, 120)
     assert house.inside.sum() == 0

@@ -49,6 +49,8 @@ class House:
 def new_house(seats: Draws, would: Would | None, size: int) -> House:
     """Seat the new parliament, with the government that forms in every draw where one does.
 
+    Lists that win a seat in no draw are left out.
+
     Parameters
     ----------
     seats
@@ -58,20 +60,21 @@ def new_house(seats: Draws, would: Would | None, size: int) -> House:
     size
         Seats of the house.
     """
-    held = seats.values.astype(np.int64)
+    lists = tuple(one for one in seats.lists if seats[one].any())
+    held = np.column_stack([seats[one] for one in lists]).astype(np.int64)
     if would is None:
         none = np.zeros(len(held), dtype=np.int64)
-        return House(seats.lists, held, np.zeros_like(held), (), none, none + NOBODY, size)
+        return House(lists, held, np.zeros_like(held), (), none, none + NOBODY, size)
     held = held[: len(would.draws_of_heads)]
     cabinet = np.where(would.timeline.formed, would.draws_of_cabinets, 0).astype(np.int64)
     inside = np.zeros_like(held)
     led = []
     for k, player in enumerate(would.table.players):
-        led.append(seats.lists.index(player.list))
+        led.append(lists.index(player.list))
         inside[:, led[k]] += np.where(cabinet >> k & 1, would.table.seats[:, k], 0)
     head = np.where(cabinet > 0, np.array(led)[would.draws_of_heads], NOBODY)
     players = tuple(one.id for one in would.table.players)
-    return House(seats.lists, held, inside, players, cabinet, head, size)
+    return House(lists, held, inside, players, cabinet, head, size)
 
 
 def outgoing_house(election: Election, draws: int) -> House | None:

@@ -10,6 +10,7 @@ from rich.text import Text
 from formateur.language import Language
 from formateur.reporting.layout import Cite, heading, table_of
 from formateur.reporting.motion_document import MotionDocument
+from formateur.reporting.motion_schema import PositionPart
 from formateur.reporting.motion_words import (
     GROUNDS,
     POSITIONS,
@@ -76,11 +77,18 @@ def _lists(document: MotionDocument, language: Language, cite: Cite) -> Iterator
             document.lists[one.list],
             language.tell(POSITIONS[one.position]),
             language.percent(one.p_for),
-            f"{language.tell(GROUNDS[one.ground])}{f' {cite(one.source)}' if one.source else ''}",
+            _known_from(one, document, language, cite),
             language.of_50(one.p_if_supports, short=True),
             language.of_50(one.p_if_opposes, short=True),
         )
     yield table
+
+
+def _known_from(one: PositionPart, document: MotionDocument, language: Language, cite: Cite) -> str:
+    if one.list in document.supposed:
+        return language.say("supposed")
+    ground = language.tell(GROUNDS[one.ground])
+    return f"{ground} {cite(one.source)}" if one.source else ground
 
 
 def _governments(document: MotionDocument, language: Language) -> Iterator[RenderableType]:
@@ -91,7 +99,7 @@ def _governments(document: MotionDocument, language: Language) -> Iterator[Rende
         (language.say("Government"), "left"),
         (language.say("forms"), "right"),
         (language.say("brings it"), "right"),
-        (language.say("majority"), "right"),
+        (language.say("carried"), "right"),
     )
     for one in document.motion.given:
         table.add_row(

@@ -53,12 +53,12 @@ def in_short(motion: MotionPart, title: str, often: Callable[[float], str]) -> M
 
 def answers(motion: MotionPart, language: Language) -> Iterator[str]:
     """Answer the three questions, each in a sentence of its own, and what the answers rest on."""
-    yield language.say("Would there be a majority? {told}", told=_range(motion, language))
-    if motion.outgoing is not None:
-        yield language.say(
-            "In the outgoing parliament there would be one in {often}.",
-            often=language.of_50(motion.outgoing.p_carried),
-        )
+    told = _range(motion, language)
+    if motion.majority == "none":
+        yield language.say("Would it be decided? {told}", told=told)
+    else:
+        yield language.say("Would there be a majority? {told}", told=told)
+    yield from _outgoing(motion, language)
     yield from _unknown(motion, language)
     yield language.say("Would a government bring it? {told}", told=_bring(motion, language))
     yield language.say(
@@ -100,6 +100,16 @@ def _range(motion: MotionPart, language: Language) -> str:
     )
 
 
+def _outgoing(motion: MotionPart, language: Language) -> Iterator[str]:
+    if motion.outgoing is None:
+        return
+    often = language.of_50(motion.outgoing.p_carried)
+    if motion.majority == "none":
+        yield language.say("The outgoing government would decide so in {often}.", often=often)
+    else:
+        yield language.say("In the outgoing parliament there would be one in {often}.", often=often)
+
+
 def _bring(motion: MotionPart, language: Language) -> str:
     return language.say(
         "{brought}; then there is a majority for it in {often}.",
@@ -116,9 +126,9 @@ def _unknown(motion: MotionPart, language: Language) -> Iterator[str]:
     count = sum(one.position == "unknown" for one in motion.positions)
     if count:
         yield language.say_many(
-            "One list has not said where it stands: a majority in {oppose} if it is against, in "
+            "One list has not said where it stands: carried in {oppose} if it is against, in "
             "{support} if it is for it, in {toss} if it tosses a coin.",
-            "{count} lists have not said where they stand: a majority in {oppose} if all are "
+            "{count} lists have not said where they stand: carried in {oppose} if all are "
             "against, in {support} if all are for it, in {toss} if each tosses a coin.",
             count,
             oppose=language.of_50(motion.p_if_unknown_oppose),
