@@ -31,7 +31,7 @@ def a_house(
         lists,
         np.full(draws, mask),
         np.full(draws, lists.index(head) if head else -1),
-        sum(seats.values()),
+        held.sum(axis=1),
     )
 
 

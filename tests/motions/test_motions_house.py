@@ -48,6 +48,11 @@ def test_lists_that_win_nothing_are_left_out() -> None:
     assert house.lists == ("a", "c")
 
 
+def test_a_house_that_the_law_enlarges_is_as_large_as_its_seats() -> None:
+    house = new_house(seat_draws({"a": [60, 61], "b": [58, 63]}), None, 120)
+    assert house.size.tolist() == [120, 124]
+
+
 def test_without_a_formation_nobody_is_bound() -> None:
     house = new_house(seat_draws({"a": [60], "b": [60]}), None, 120)
     assert house.inside.sum() == 0
@@ -78,7 +83,7 @@ def test_the_outgoing_house_sits_under_the_lists_of_today() -> None:
         "d": 40,
         "e": 30,
     }
-    assert house.size == 120
+    assert house.size.tolist() == [120, 120, 120]
     assert house.inside[2].tolist() == [50, 0, 0]
     assert house.head.tolist() == [0, 0, 0]
 

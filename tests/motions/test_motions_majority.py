@@ -66,4 +66,9 @@ def test_seats_needed(majority: str, house: int, seats: int | None) -> None:
 def test_carried(majority: str, passed: list[bool]) -> None:
     """A house of 12: five to four with three absent, seven to five, six to six, four to eight."""
     yes, no = np.array([5, 7, 6, 4]), np.array([4, 5, 6, 8])
-    assert carried(majority, 12, yes, no).tolist() == passed
+    assert carried(majority, np.full(4, 12), yes, no).tolist() == passed
+
+
+def test_half_of_a_larger_house_is_more() -> None:
+    house, yes = np.array([10, 12, 12]), np.array([6, 6, 7])
+    assert carried("absolute", house, yes, house - yes).tolist() == [True, False, True]

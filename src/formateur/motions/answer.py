@@ -17,7 +17,7 @@ from formateur.motions.ballot import Chances, Luck, Outcome, chances_of, draw_lu
 from formateur.motions.cabinets import GivenCabinet, by_cabinet
 from formateur.motions.durations import Took
 from formateur.motions.house import House
-from formateur.motions.majority import seats_needed
+from formateur.motions.majority import seats_needed_by_draw
 from formateur.motions.standing import Standing, declared, standings, vary
 
 SUPPOSED = Source("what-if: supposed, not said")
@@ -253,7 +253,7 @@ def _power(held: _Vote, stand: Sequence[Standing]) -> dict[str, float]:
         return {}
     sure = house.seats[:, [one.position == "support" for one in stand]].sum(axis=1)
     aside = house.seats[:, [one.position == "abstain" for one in stand]].sum(axis=1)
-    needed = seats_needed(held.motion.majority, house.size)
+    needed = seats_needed_by_draw(held.motion.majority, house.size)
     least = (house.seats.sum(axis=1) - aside) // 2 + 1 if needed is None else needed
     lists = tuple(one.list for one in stand if one.position in ("unknown", "split"))
     seats = Draws(house.seats[:, open_], lists, "seats", "")

@@ -34,7 +34,7 @@ class House:
         Index of the list whose head leads the cabinet, `NOBODY` where there is none,
         shape (draws,).
     size
-        Seats of the house.
+        Seats of the house, shape (draws,).
     """
 
     lists: tuple[str, ...]
@@ -43,10 +43,10 @@ class House:
     players: tuple[str, ...]
     cabinet: NDArray[np.int64]
     head: NDArray[np.int64]
-    size: int
+    size: NDArray[np.int64]
 
 
-def new_house(seats: Draws, would: Would | None, size: int) -> House:
+def new_house(seats: Draws, would: Would | None, ordinary: int) -> House:
     """Seat the new parliament, with the government that forms in every draw where one does.
 
     Lists that win a seat in no draw are left out.
@@ -57,13 +57,13 @@ def new_house(seats: Draws, would: Would | None, size: int) -> House:
         Seats of the lists.
     would
         Looked at for as many draws as it has; ``None`` for houses without a cabinet.
-    size
-        Seats of the house.
+    ordinary
+        Seats of the house, where the law does not enlarge it.
     """
     lists = tuple(one for one in seats.lists if seats[one].any())
     held = np.column_stack([seats[one] for one in lists]).astype(np.int64)
     if would is None:
-        none = np.zeros(len(held), dtype=np.int64)
+        none, size = np.zeros(len(held), dtype=np.int64), _size(held, ordinary)
         return House(lists, held, np.zeros_like(held), (), none, none + NOBODY, size)
     held = held[: len(would.draws_of_heads)]
     cabinet = np.where(would.timeline.formed, would.draws_of_cabinets, 0).astype(np.int64)
@@ -74,7 +74,11 @@ def new_house(seats: Draws, would: Would | None, size: int) -> House:
         inside[:, led[k]] += np.where(cabinet >> k & 1, would.table.seats[:, k], 0)
     head = np.where(cabinet > 0, np.array(led)[would.draws_of_heads], NOBODY)
     players = tuple(one.id for one in would.table.players)
-    return House(lists, held, inside, players, cabinet, head, size)
+    return House(lists, held, inside, players, cabinet, head, _size(held, ordinary))
+
+
+def _size(held: NDArray[np.int64], ordinary: int) -> NDArray[np.int64]:
+    return np.asarray(np.maximum(held.sum(axis=1), ordinary), dtype=np.int64)
 
 
 def outgoing_house(election: Election, draws: int) -> House | None:
@@ -103,7 +107,7 @@ def outgoing_house(election: Election, draws: int) -> House | None:
     home = next((p.list for p in election.persons if outgoing and p.id == outgoing.head), "")
     head = np.full(draws, lists.index(home) if home in lists and home in within else NOBODY)
     mask = np.full(draws, sum(1 << k for k, one in enumerate(lists) if one in within))
-    return House(lists, table, inside, lists, mask, head, int(sum(held.values())))
+    return House(lists, table, inside, lists, mask, head, table.sum(axis=1))
 
 
 def _outgoing_seats(election: Election) -> Mapping[str, int]:

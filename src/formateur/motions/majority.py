@@ -44,8 +44,21 @@ def seats_needed(majority: str, house: int) -> int | None:
     return int(majority)
 
 
+def seats_needed_by_draw(majority: str, house: NDArray[np.int64]) -> NDArray[np.int64] | None:
+    """Return the same for houses that differ between draws, int64, shape (draws,).
+
+    Parameters
+    ----------
+    house
+        Seats of the house, shape (draws,).
+    """
+    sizes, place = np.unique(house, return_inverse=True)
+    needed = [seats_needed(majority, int(size)) for size in sizes]
+    return None if None in needed else np.array(needed, dtype=np.int64)[place]
+
+
 def carried(
-    majority: str, house: int, yes: NDArray[np.int64], no: NDArray[np.int64]
+    majority: str, house: NDArray[np.int64], yes: NDArray[np.int64], no: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
     """Return in which draws the motion is carried, bool, shape (draws,).
 
@@ -54,9 +67,9 @@ def carried(
     majority
         As `is_majority` allows, but for ``none``.
     house
-        Seats of the house.
+        Seats of the house, int64, shape (draws,).
     yes, no
         Seats that vote so, int64, shape (draws,).
     """
-    needed = seats_needed(majority, house)
+    needed = seats_needed_by_draw(majority, house)
     return yes > no if needed is None else yes >= needed
