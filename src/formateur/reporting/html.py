@@ -22,6 +22,7 @@ from formateur.reporting import (
     trend_plot,
     words,
 )
+from formateur.reporting.citations import reporter
 from formateur.reporting.page.assets import Assets, Inline, Linked, content_policy, style_sheet
 from formateur.reporting.page.navigation import Navigation
 from formateur.reporting.schema import ForecastDocument, SeatChance
@@ -99,6 +100,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         rows=rows,
+        reporter=reporter,
         account_rows=account_rows,
         trend_plot=trend_plot,
         model_in_words=lambda name: in_english(model_in_words(name)),

@@ -10,7 +10,7 @@ from formateur.reporting.motion_schema import MotionPart, PositionPart, StagePar
 from formateur.reporting.motion_words import POSITIONS, answers, hangs_on, in_short
 from formateur.reporting.view.cells import EMPTY, chance_cell, name_cell
 from formateur.reporting.view.motion_chart import motion_chart
-from formateur.reporting.view.records import Cell, Column, Row, Sentence, Station, Table
+from formateur.reporting.view.records import Cell, Column, Piece, Row, Sentence, Station, Table
 from formateur.reporting.view.wording import NOTHING
 from formateur.reporting.view.words import Words
 
@@ -32,12 +32,16 @@ def _motion(words: Words, motion: MotionPart) -> Station:
     return Station(
         id=motion.id,
         title=words.called(motion.title).text,
-        sentences=(words.quoted(f"{in_short(named, words.language)}."), *_camps(words, motion)),
-        doubts=tuple(words.quoted(one) for one in _answers(words, named)),
+        sentences=(_said(f"{in_short(named, words.language)}."), *_camps(words, motion)),
+        doubts=tuple(_said(one) for one in _answers(words, named)),
         about=tuple(_about(words, motion)),
         charts=(motion_chart(words, motion),),
         tables=(_positions(words, motion), *_stages(words, motion)),
     )
+
+
+def _said(text: str) -> Sentence:
+    return Sentence((Piece(text),))
 
 
 def _in_language(words: Words, motion: MotionPart) -> MotionPart:
