@@ -29,6 +29,7 @@ check: .venv/.installed-test .venv/.installed-lint .venv/.installed-cluster .ven
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports --no-cache
+	@$(CHECK_TYPES)
 
 format: .venv/.installed-lint  ## put the code into the house style
 	.venv/bin/ruff check --fix .
@@ -40,6 +41,7 @@ bench: .venv/.installed-bench .venv/.installed-web  ## measure time and memory, 
 	.venv/bin/python benchmarks/allocation.py
 	.venv/bin/python benchmarks/poll_model.py
 	.venv/bin/python benchmarks/serving.py
+	.venv/bin/python benchmarks/play.py
 
 docs: .venv/.installed-docs  ## build the documentation into docs/_build/html and run its examples
 	.venv/bin/python -m sphinx -q -W --keep-going -b html docs docs/_build/html
@@ -57,6 +59,14 @@ clean:  ## remove all that the other targets made
 	rm -rf .venv build dist docs/_build report.html .coverage
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Of the page's modules, whose types stand in their remarks; left out where there is no Node.
+define CHECK_TYPES
+mkdir -p build/types && cp scripts/types/package.json scripts/types/package-lock.json build/types; \
+if command -v npm > /dev/null && npm ci --silent --fetch-retries=0 --no-audit --no-fund --prefix build/types; then \
+	build/types/node_modules/.bin/tsc -p scripts/types; \
+else echo 'npm or its registry is not there: the types of the modules of the page are not checked'; fi
+endef
 
 define NEEDS_PYTHON
 test -n "$(PYTHON)" && "$(PYTHON)" -c '$(RECENT)' || { \

@@ -16,6 +16,7 @@ from formateur.facts import (
     ElectoralList,
     Event,
     Motion,
+    Outgoing,
     Party,
     Person,
     Poll,
@@ -39,7 +40,8 @@ list_ids = st.from_regex(r"[a-z0-9_]{1,12}", fullmatch=True).filter(
 )
 slugs = st.from_regex(r"[a-z0-9_-]{1,12}", fullmatch=True)
 _signs = st.one_of(
-    st.characters(exclude_categories=("Cs", "Cc")), st.sampled_from("\n\"',;#<%\\=[]{}")
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u202d\u202e"),
+    st.sampled_from("\n\"',;#<%\\=[]{}"),
 )
 texts = st.text(_signs, max_size=20).map(str.strip)
 required_texts = texts.filter(bool)
@@ -220,6 +222,10 @@ def elections(draw: st.DrawFn) -> Election:
     )
     person_lists = st.sampled_from(["", *lists])
     agreement = SurplusAgreement(lists=(lists[0], lists[1]), date=draw(days), source=draw(sources))
+    outgoing = [
+        Outgoing(head=one, lists=(lists[0],), seats={lists[1]: 7}, source=draw(sources))
+        for one in persons[:1]
+    ]
     about = ["none", "person:head_of_largest_list", *lists]
     about += [f"person:{one}" for one in persons] + [one.id for one in targets]
     return Election(
@@ -240,6 +246,7 @@ def elections(draw: st.DrawFn) -> Election:
         ),
         blocs=tuple(draw(st.lists(bloc, max_size=2, unique_by=lambda one: one.id))),
         targets=tuple(targets),
+        outgoing=draw(st.sampled_from([None, *outgoing])),
         agreements=draw(st.sampled_from([(), (agreement,)])),
         polls=draw(_poll_lists(lists)),
         statements=tuple(draw(st.lists(statements(about, lists), max_size=3, unique_by=_by_id))),

@@ -22,6 +22,10 @@ END = ELECTION.count("\n")
             '\n[[target]]\nid = "group:right"\nname = "X"\n',
             *(3, "target.id", "group:right", "two [[target]]"),
         ),
+        (
+            '\n[outgoing]\nhead = "netanyahu"\nseats = { greens = 3 }\nsource = "S"\n',
+            *(4, "outgoing.seats", "greens", "not a list"),
+        ),
         (LIST.format("source"), 3, "list.id", "source", "something else"),
         (LIST.format("other"), 3, "list.id", "other", "something else"),
         (LIST.format("value"), 3, "list.id", "value", "something else"),

@@ -8,7 +8,7 @@ import pytest
 from formateur.motions import carried, is_majority, seats_needed
 
 
-@pytest.mark.parametrize("text", ["plain", "absolute", "2/3", "1/2", "3/3", "1", "80"])
+@pytest.mark.parametrize("text", ["plain", "absolute", "none", "2/3", "1/2", "3/3", "1", "80"])
 def test_majorities(text: str) -> None:
     assert is_majority(text)
 

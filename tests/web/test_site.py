@@ -13,6 +13,7 @@ import pytest
 
 from formateur import api
 from formateur.errors import UsageError
+from formateur.web import forecast_page
 from formateur.web.shelf import Shelf
 from formateur.web.site import Plan, build_site
 from formateur.web.site.build import Built
@@ -72,9 +73,12 @@ def test_it_holds_every_election_and_day_with_its_data(site: Path) -> None:
 
 
 def test_every_link_is_relative_and_leads_to_a_file(site: Path) -> None:
-    pages = sorted(site.rglob("*.html"))
-    assert len(pages) >= 10
-    for page in pages:
+    assert len(sorted(site.rglob("*.html"))) >= 10
+    assert_links_lead_to_files(site)
+
+
+def assert_links_lead_to_files(site: Path) -> None:
+    for page in site.rglob("*.html"):
         html = page.read_text("utf-8")
         links = re.findall(r'<(?:a|link)[^>]* href="([^"]+)"', html)
         own = [one.partition("#")[0] for one in links if not one.startswith("http")]
@@ -159,9 +163,26 @@ def test_an_empty_folder_may_become_a_site(tmp_path: Path) -> None:
     assert build(tmp_path / "new", plan(every=1000)).made == 2
 
 
+def test_further_languages_have_folders_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forecast_page, "PAGE_LANGUAGES", ("en", "he"))
+    build(tmp_path / "site", plan(every=1000, offers=OFFERS[:1], languages=("en", "he")))
+    names = set(contents(tmp_path / "site"))
+    assert {"he/index.html", "he/il-2019-09/index.html", "he/il-2019-09/days.html"} <= names
+    assert "he/il-2019-09/2019-09-16/forecast.json" not in names
+    assert 'hreflang="he"' in (tmp_path / "site/il-2019-09/index.html").read_text("utf-8")
+    assert 'dir="rtl"' in (tmp_path / "site/he/index.html").read_text("utf-8")
+    assert_links_lead_to_files(tmp_path / "site")
+
+
 def test_a_plan_that_cannot_be_is_refused() -> None:
     with pytest.raises(UsageError, match="1 day or more"):
         plan(every=0)
+    with pytest.raises(UsageError, match="is no language of the pages"):
+        plan(languages=("tlh",))
+    with pytest.raises(UsageError, match="each language once"):
+        plan(languages=("en", "en"))
 
 
 def test_days_before_enough_polls_are_not_prepared() -> None:

@@ -12,7 +12,7 @@ import typer
 from formateur.cli.options import Folders, Jobs, Seed, whole_number
 from formateur.cli.progress import progress_bar
 from formateur.errors import UsageError
-from formateur.settings import DEFAULT_SEED
+from formateur.settings import DEFAULT_LANGUAGE, DEFAULT_SEED
 
 if TYPE_CHECKING:
     from formateur.web.shelf import Offer, Shelf
@@ -75,7 +75,7 @@ def site(
         offers=_wanted(Shelf(folders or ()), elections),
         today=date.today(),  # noqa: DTZ011 - the operator's day
         every=_step(every),
-        languages=tuple(languages or ("en",)),
+        languages=tuple(languages or (DEFAULT_LANGUAGE,)),
         draws=draws,
         seed=seed,
     )

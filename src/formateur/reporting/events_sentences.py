@@ -115,10 +115,10 @@ def effect_sentences(event: EventPart, effect: EffectPart, speech: Language) -> 
             "Polls can hardly tell it apart from what happened within a day of it: {others}.",
             others=tuple(effect.together.values()),
         )
-    yield from _polled(effect, effect.polled, speech)
+    yield from _polled(effect.polled, speech)
 
 
-def _polled(effect: EffectPart, polled: PolledPart, speech: Language) -> Iterator[str]:
+def _polled(polled: PolledPart, speech: Language) -> Iterator[str]:
     yield speech.say(
         "By the polls alone: {by_polls}. As the only event: {alone}. Under "
         "one common scale of all events: {shrunken}.",
@@ -140,14 +140,12 @@ def _polled(effect: EffectPart, polled: PolledPart, speech: Language) -> Iterato
             polled.houses,
             change=_signed(polled.house_change),
         )
-    yield from _standing_out(effect, polled, speech)
+    yield from _standing_out(polled, speech)
 
 
-def _standing_out(effect: EffectPart, polled: PolledPart, speech: Language) -> Iterator[str]:
-    campaign = speech.say_many(
-        "As much shows at {p} of the {count} date of this campaign without an event.",
-        "As much shows at {p} of the {count} dates of this campaign without an event.",
-        effect.quiet.dates,
+def _standing_out(polled: PolledPart, speech: Language) -> Iterator[str]:
+    campaign = speech.say(
+        "As much shows at {p} of the dates of this campaign without an event.",
         p=Amount(polled.p_campaign, percent=True),
     )
     if polled.p_past is not None:

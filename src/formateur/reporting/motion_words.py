@@ -96,10 +96,13 @@ def _range(motion: MotionPart, language: Language) -> str:
 
 
 def _bring(motion: MotionPart, language: Language) -> str:
+    brought = _upper(language.tell(_brought(motion, language)))
+    if motion.p_if_brought is None or motion.majority == "none":
+        return language.say("{brought}.", brought=brought)
     return language.say(
         "{brought}; then there is a majority for it in {often}.",
-        brought=_upper(language.tell(_brought(motion, language))),
-        often=language.of_50(motion.p_if_brought or 0.0),
+        brought=brought,
+        often=language.of_50(motion.p_if_brought),
     )
 
 

@@ -11,9 +11,9 @@ from formateur.errors import FormateurError
 from formateur.forecasting import Forecast
 from formateur.law_changes import parse_changes
 from formateur.reporting.coalitions import CoalitionsView, coalitions_view
-from formateur.reporting.html import render_html
 from formateur.reports import ChangesReport, Report
 from formateur.web.asked import Asked
+from formateur.web.forecast_page import forecast_page
 from formateur.web.questions import (
     ChangesQuestion,
     CoalitionsQuestion,
@@ -27,6 +27,8 @@ from formateur.web.rendered import Refusal, Rendered, rendered, rendered_page
 KEPT = 4
 """Forecasts that a process keeps: a page and its figures are often asked for in turn."""
 
+WARMING_DRAWS = 10
+
 MEDIA_TYPES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 
 
@@ -36,7 +38,9 @@ def answer(question: Question) -> Rendered | Refusal:
         match question:
             case PageQuestion():
                 document = _report(question.asked).document
-                page = render_html(document, assets=question.assets, navigation=question.navigation)
+                page = forecast_page(
+                    document, question.language, question.assets, question.navigation
+                )
                 return rendered_page(page)
             case ForecastQuestion():
                 return _written(_report(question.asked), question.form)
@@ -48,6 +52,12 @@ def answer(question: Question) -> Rendered | Refusal:
                 return _written(_changes(question), question.form)
     except FormateurError as error:
         return Refusal(type(error).__name__, str(error))
+
+
+def warm_up() -> None:
+    """Make a small forecast, so that loops are compiled before somebody waits for one."""
+    first = api.elections()[0]
+    api.report(api.forecast(first, draws=WARMING_DRAWS))
 
 
 def _written(report: Report | ChangesReport, form: Form) -> Rendered:

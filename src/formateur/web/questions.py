@@ -23,6 +23,7 @@ class PageQuestion:
     """The page of a forecast, among its neighbours."""
 
     asked: Asked
+    language: str
     assets: Linked
     navigation: Navigation | None
 

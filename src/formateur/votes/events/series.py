@@ -102,5 +102,6 @@ def series_of(sight: Sight, k: int) -> Series:
     # the filter begins where the first reading puts the level
     expected = values[0] - start[house[0]] + start[house]
     inverse = np.linalg.inv(covariance)
-    slope = (1.0 - seen.centre[seen.lists[k]]) / seen.unit[k]
+    # a shift moves the log of the share by the part that the others have, here on average
+    slope = (1.0 - seen.share[read, k].mean()) / seen.unit[k]
     return Series(read, inverse, inverse @ (values - expected), float(slope))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager
@@ -17,6 +18,7 @@ from formateur.control import visible
 from formateur.errors import FormateurError
 from formateur.language import open_language
 from formateur.reporting.page.assets import Linked
+from formateur.settings import DEFAULT_LANGUAGE
 from formateur.version import __version__
 from formateur.web.frames import problem_page
 from formateur.web.rendered import rendered_page
@@ -69,7 +71,9 @@ def make_app(shelf: Shelf, desk: Desk, hosts: tuple[str, ...] = ()) -> Guard:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        opening = asyncio.create_task(desk.open())  # pages that need no forecast do not wait
         yield
+        opening.cancel()
         await desk.close()
 
     app = Application(
@@ -117,7 +121,7 @@ async def _refuse(request: Request, error: Exception) -> Response:
     html = problem_page(
         problem.status.phrase,
         problem.detail,
-        open_language("en"),
+        open_language(DEFAULT_LANGUAGE),
         Linked(f"{up}assets/"),
         home=up or "./",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 
-from formateur.web.answers import answer
+from formateur.web.answers import answer, warm_up
 from formateur.web.questions import Question
 from formateur.web.rendered import Refusal, Rendered
 from formateur.web.server.workers import Worker
@@ -63,12 +63,16 @@ class Desk:
     def __init__(
         self, *, processes: int = 1, seconds: float = 60, waiting: int = 32, memory: int = 1 << 28
     ) -> None:
-        self._workers = [Worker(seconds) for _ in range(processes)]
+        self._workers = [Worker(seconds, warm_up) for _ in range(processes)]
         self._waiting = waiting
         self._memory = Memory(memory)
         self._in_work: dict[Question, asyncio.Task[Answer]] = {}
         self.worked_out = 0
         """Questions that were worked out so far."""
+
+    async def open(self) -> None:
+        """Have the processes ready before somebody asks."""
+        await asyncio.gather(*(one.start() for one in self._workers))
 
     async def ask(self, question: Question) -> Answer:
         """Return the answer; readers who ask the same at the same time share the work.

@@ -12,14 +12,16 @@ from starlette.responses import RedirectResponse, Response
 
 from formateur.language import open_language
 from formateur.reporting.page.assets import Linked, page_assets
-from formateur.reporting.page.navigation import Ask, DayLink, Navigation
+from formateur.reporting.page.navigation import Ask, DayLink, LanguageLink, Navigation
+from formateur.settings import DEFAULT_LANGUAGE
 from formateur.web.asked import Asked
+from formateur.web.forecast_page import PAGE_LANGUAGES, check_language
 from formateur.web.frames import ElectionRow, index_page
 from formateur.web.questions import ForecastQuestion, Form, PageQuestion
 from formateur.web.rendered import rendered, rendered_page
 from formateur.web.server.desk import Desk
 from formateur.web.server.problems import Problem
-from formateur.web.server.query import DayQuery, PageQuery
+from formateur.web.server.query import ElectionQuery, PageQuery
 from formateur.web.server.reading import Reading
 from formateur.web.server.sending import FOREVER, send
 from formateur.web.shelf import Offer
@@ -60,7 +62,9 @@ class Pages:
             )
             for one in self.reading.shelf
         ]
-        html = index_page(rows, open_language("en"), Linked("assets/"), "api/v1/openapi.json")
+        html = index_page(
+            rows, open_language(DEFAULT_LANGUAGE), Linked("assets/"), "api/v1/openapi.json"
+        )
         return send(request, rendered_page(html))
 
     async def asset(self, request: Request, file: str) -> Response:
@@ -70,19 +74,22 @@ class Pages:
                 return send(request, rendered(one.content, one.media_type), cache=FOREVER)
         raise Problem(HTTPStatus.NOT_FOUND, f"There is no file {file[:100]!r}.")
 
-    async def usual(self, election: str, query: Annotated[DayQuery, Query()]) -> Response:
+    async def usual(self, election: str, query: Annotated[ElectionQuery, Query()]) -> Response:
         """Lead to the page of the day that is asked for, or of the usual one."""
         offer = self.reading.offer(election)
         day = self.reading.day(offer, query.as_of)
         asked = self.reading.asked(offer, day, query)
-        return RedirectResponse(f"{day}/{asked.query}", HTTPStatus.TEMPORARY_REDIRECT)
+        check_language(query.lang)
+        settings = in_language(asked.query, query.lang)
+        return RedirectResponse(f"{day}/{settings}", HTTPStatus.TEMPORARY_REDIRECT)
 
     async def page(
         self, request: Request, election: str, day: str, query: Annotated[PageQuery, Query()]
     ) -> Response:
         """Show a forecast."""
         offer, asked = self._asked(election, day, query)
-        question = PageQuestion(asked, Linked("../../assets/"), around(offer, asked))
+        navigation = around(offer, asked, query.lang)
+        question = PageQuestion(asked, query.lang, Linked("../../assets/"), navigation)
         return send(request, await self.desk.ask(question))
 
     async def embedded(
@@ -90,7 +97,7 @@ class Pages:
     ) -> Response:
         """Show a forecast within the page of another site."""
         _, asked = self._asked(election, day, query)
-        question = PageQuestion(asked, Linked("../../../assets/"), None)
+        question = PageQuestion(asked, query.lang, Linked("../../../assets/"), None)
         return send(request, await self.desk.ask(question), ancestors=ANYWHERE)
 
     async def as_json(
@@ -109,19 +116,32 @@ class Pages:
         return send(request, await self.desk.ask(ForecastQuestion(asked, form)))
 
     def _asked(self, election: str, day: str, query: PageQuery) -> tuple[Offer, Asked]:
+        check_language(query.lang)
         offer = self.reading.offer(election)
         return offer, self.reading.asked(offer, self.reading.day(offer, day), query)
 
 
-def around(offer: Offer, asked: Asked) -> Navigation:
+def around(offer: Offer, asked: Asked, language: str) -> Navigation:
     """Return what lies around the page of a forecast: a week on, a week back, any other day."""
-    settings = asked.query
+    settings = in_language(asked.query, language)
     earlier, later = asked.day - WEEK, asked.day + WEEK
     return Navigation(
         home="../../",
-        json=f"forecast.json{settings}",
-        csv=f"forecast.csv{settings}",
+        json=f"forecast.json{asked.query}",
+        csv=f"forecast.csv{asked.query}",
         earlier=DayLink(earlier, f"../{earlier}/{settings}") if earlier >= offer.first else None,
         later=DayLink(later, f"../{later}/{settings}") if later <= offer.last else None,
+        languages=tuple(
+            LanguageLink(one, in_language(asked.query, one) or "./")
+            for one in PAGE_LANGUAGES
+            if one != language
+        ),
         ask=Ask("../", offer.first, offer.last, asked.changes),
     )
+
+
+def in_language(query: str, language: str) -> str:
+    """Return what follows the address of a page so that it is in that language."""
+    if language == DEFAULT_LANGUAGE:
+        return query
+    return f"{query or '?'}{'&' if query else ''}lang={language}"

@@ -14,7 +14,7 @@ from pydantic import (
     field_validator,
 )
 
-from formateur.settings import DEFAULT_MODEL, DEFAULT_SEED
+from formateur.settings import DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes.models import MODELS
 from formateur.web.asked import MOST_WEB_DRAWS, WEB_DRAWS
 from formateur.web.questions import Form
@@ -74,9 +74,17 @@ class WhatIf(Settings):
 class PageQuery(WhatIf):
     """What the page of a day may be asked."""
 
+    lang: str = Field(default=DEFAULT_LANGUAGE, description="Language of the page.")
+
+
+class ElectionQuery(PageQuery):
+    """What the address of an election may be asked, which leads to the page of a day."""
+
+    as_of: Day | None = None
+
 
 class DayQuery(WhatIf):
-    """What is asked without a day in the address."""
+    """What data may be asked, without a day in the address."""
 
     as_of: Day | None = Field(
         default=None,

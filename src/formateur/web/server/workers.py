@@ -29,10 +29,12 @@ class Worker:
     ----------
     seconds
         A job may take so long.
+    warm_up
+        What each process does first, as long as it takes: loading and compiling.
     """
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+    def __init__(self, seconds: float, warm_up: Callable[[], object] = os.getpid) -> None:
+        self._seconds, self._warm_up = seconds, warm_up
         self._turn = asyncio.Lock()
         self._process = ExitStack()
         self._pool: Executor | None = None
@@ -56,6 +58,11 @@ class Worker:
             except BrokenProcessPool:
                 return await self._once(job, *given, **more)
 
+    async def start(self) -> None:
+        """Have the process ready before the first job comes."""
+        async with self._turn:
+            await self._started()
+
     async def _once(
         self, job: Callable[Given, Made], *given: Given.args, **more: Given.kwargs
     ) -> Made:
@@ -77,6 +84,7 @@ class Worker:
         if self._pool is None:
             self._pool = self._process.enter_context(local_processes(1))
             self._pid = await asyncio.wrap_future(self._pool.submit(os.getpid))
+            await asyncio.wrap_future(self._pool.submit(self._warm_up))
         return self._pool
 
     async def close(self) -> None:

@@ -18,7 +18,7 @@ class Made(BaseModel):
     Attributes
     ----------
     headline
-        Its first sentence, by language.
+        Its first sentences, by language.
     """
 
     model_config = ConfigDict(frozen=True)

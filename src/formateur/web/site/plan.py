@@ -14,9 +14,10 @@ from formateur.folder import open_election
 from formateur.forecasting import run_id
 from formateur.reporting.page.assets import Linked
 from formateur.reporting.page.navigation import DayLink, LanguageLink, Navigation
-from formateur.settings import DEFAULT_MODEL, DEFAULT_SEED
+from formateur.settings import DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes import model_for
 from formateur.web.asked import WEB_DRAWS, Asked
+from formateur.web.forecast_page import check_language
 from formateur.web.shelf import Offer
 
 ENOUGH_POLLS = 3
@@ -45,7 +46,7 @@ class Plan:
     offers: tuple[Offer, ...]
     today: date
     every: int = 7
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = (DEFAULT_LANGUAGE,)
     draws: int = WEB_DRAWS
     seed: int = DEFAULT_SEED
 
@@ -53,6 +54,10 @@ class Plan:
         """Refuse a plan that cannot be."""
         if self.every < 1:
             raise UsageError(f"--as-of-every {self.every}: give 1 day or more.")
+        for one in self.languages:
+            check_language(one)
+        if len(set(self.languages)) < len(self.languages):
+            raise UsageError(f"--lang {' '.join(self.languages)}: give each language once.")
 
     def days(self, offer: Offer) -> list[date]:
         """Return the prepared days of an election, the latest first."""

@@ -7,8 +7,7 @@ from pathlib import Path
 from formateur import api
 from formateur.errors import FormateurError, UsageError
 from formateur.files import write_file
-from formateur.reporting.html import render_html
-from formateur.reporting.sentences import headline
+from formateur.web.forecast_page import forecast_page, opening
 from formateur.web.rendered import Refusal
 from formateur.web.site.made import Made
 from formateur.web.site.plan import Task
@@ -30,9 +29,9 @@ def prepare(task: Task, key: str, top: Path) -> Made | Refusal:
         _write(top / task.folder / "forecast.csv", report.to_csv())
         told = {}
         for page in task.pages:
-            html = render_html(report.document, assets=page.assets, navigation=page.navigation)
+            html = forecast_page(report.document, page.language, page.assets, page.navigation)
             _write(top / page.path, html)
-            told[page.language] = headline(report.document)[0]
+            told[page.language] = opening(report.document, page.language)
     except FormateurError as error:
         return Refusal(type(error).__name__, f"{task.folder[:-1]}: {error}")
     return Made(folder=task.folder, key=key, files=task.files, headline=told)

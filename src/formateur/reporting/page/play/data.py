@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -9,13 +10,14 @@ from numpy.typing import NDArray
 
 from formateur.forecasting import Forecast
 from formateur.motions import MotionAnswer
-from formateur.parliament import majority_of_draws, national_facts, passes
+from formateur.parliament import BlocSeats, majority_of_draws, national_facts, passes
 from formateur.reporting.figures import chance
 from formateur.reporting.page.play.clauses import play_statements
 from formateur.reporting.page.play.coalitions import play_coalitions
 from formateur.reporting.page.play.formation import play_formation
 from formateur.reporting.page.play.packing import Packed, pack
 from formateur.reporting.page.play.schema import PlayBloc, PlayData, PlayList, PlayMotion
+from formateur.votes.account import Uncertainty
 
 MOST_DRAWS = 4_000
 """Draws that go into the page: a chance of one half is known to 0.8 percent, less than half of one
@@ -33,7 +35,7 @@ def play_data(forecast: Forecast, *, draws: int = MOST_DRAWS) -> PlayData:
     taken = np.arange(min(draws, len(forecast.parliament))) * len(forecast.parliament)
     rows = taken // min(draws, len(forecast.parliament))
     majorities = majority_of_draws(forecast.parliament, forecast.rules)
-    blocs = [PlayBloc(id=one.bloc.id, lists=list(one.lists)) for one in forecast.blocs]
+    unsure = {one.list: one for one in forecast.estimate.account().uncertainty}
     return PlayData(
         run=forecast.run,
         draws=len(rows),
@@ -43,8 +45,8 @@ def play_data(forecast: Forecast, *, draws: int = MOST_DRAWS) -> PlayData:
         majorities=pack(majorities[rows])
         if (majorities != forecast.rules.majority).any()
         else None,
-        lists=_lists(forecast, rows),
-        blocs=blocs,
+        lists=_lists(forecast, rows, unsure),
+        blocs=[_bloc(one, forecast, unsure) for one in forecast.blocs],
         coalitions=play_coalitions(forecast.parliament, majorities),
         statements=play_statements(forecast.election),
         motions=[_motion(one) for one in forecast.motions],
@@ -52,11 +54,12 @@ def play_data(forecast: Forecast, *, draws: int = MOST_DRAWS) -> PlayData:
     )
 
 
-def _lists(forecast: Forecast, rows: NDArray[np.int64]) -> list[PlayList]:
+def _lists(
+    forecast: Forecast, rows: NDArray[np.int64], unsure: Mapping[str, Uncertainty]
+) -> list[PlayList]:
     votes, seats = forecast.votes, forecast.parliament
     above = passes(votes, forecast.rules, national_facts(forecast.election, votes.lists))
     reached = dict(zip(votes.lists, above[rows].T, strict=True))
-    errors = {one.list: one.shared for one in forecast.estimate.account().uncertainty}
     expected = {one: float(votes[one].mean()) for one in seats.lists}
     by_size = sorted(seats.lists, key=lambda one: (-seats[one].mean(), -expected[one], one))
     return [
@@ -67,7 +70,7 @@ def _lists(forecast: Forecast, rows: NDArray[np.int64]) -> list[PlayList]:
             passed=_uncertain(reached[one]),
             p_threshold=chance(forecast.p_threshold[one]),
             expected=round(100 * expected[one], 3),
-            usual_error=_usual_error(one, errors),
+            usual_error=round(unsure[one].shared, 3) if one in unsure else None,
         )
         for one in by_size
     ]
@@ -77,9 +80,20 @@ def _uncertain(reached: NDArray[np.bool_]) -> Packed | None:
     return None if reached.all() or not reached.any() else pack(reached.astype(np.int64))
 
 
-def _usual_error(list_id: str, errors: Mapping[str, float]) -> float | None:
-    error = errors.get(list_id)
-    return None if error is None else round(error, 3)
+def _bloc(bloc: BlocSeats, forecast: Forecast, unsure: Mapping[str, Uncertainty]) -> PlayBloc:
+    votes = 100 * forecast.votes.total(bloc.lists)
+    parts = [unsure[one] for one in bloc.lists if one in unsure]
+    error = None
+    if len(parts) == len(bloc.lists):
+        shared = sum(one.shared**2 for one in parts)
+        every = shared + sum(one.polls**2 + one.movement**2 for one in parts)
+        error = round(float(votes.std()) * math.sqrt(shared / every), 3) if every else None
+    return PlayBloc(
+        id=bloc.bloc.id,
+        lists=list(bloc.lists),
+        expected=round(float(votes.mean()), 3),
+        usual_error=error,
+    )
 
 
 def _motion(answer: MotionAnswer) -> PlayMotion:

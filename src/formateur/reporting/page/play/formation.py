@@ -17,7 +17,7 @@ from formateur.government.formation.words import EFFECTS, Word
 from formateur.government.procedure import still_open
 from formateur.government.would_parts import waits_of, weigh_heads
 from formateur.reporting.figures import chance
-from formateur.reporting.page.play.packing import pack
+from formateur.reporting.page.play.packing import Packed, pack
 from formateur.reporting.page.play.schema import PlayChance, PlayFormation, PlayPlayer, PlayWord
 
 THOUSANDTHS = 1000
@@ -25,18 +25,18 @@ THOUSANDTHS = 1000
 TOLD = 0.0005
 """Chances of coalitions below this are not told; the page works out its own."""
 
-MOST_PLAYERS = 12
+MOST_PLAYERS = 13
 """Of more players there are too many coalitions for an answer at once."""
 
 
 def play_formation(forecast: Forecast) -> PlayFormation | None:
     """Pack the formation model; ``None`` where there is nothing to play with.
 
-    That is where no government was worked out, where one is already there or the search is over,
-    and where there are more than `MOST_PLAYERS`.
+    That is where no government was worked out, where one is already there, or the search is over.
+    With more than `MOST_PLAYERS` the page has the chances, but nothing to work out others from.
     """
     would, election, day = forecast.formation, forecast.election, forecast.day
-    if would is None or len(would.table.players) > MOST_PLAYERS:
+    if would is None:
         return None
     if would.present.formed is not None or would.present.dissolved is not None:
         return None
@@ -44,9 +44,7 @@ def play_formation(forecast: Forecast) -> PlayFormation | None:
     scene = scene_of(election, would.table, known, day)
     return PlayFormation(
         players=_players(forecast, would, scene),
-        fixed=pack(
-            np.rint(THOUSANDTHS * ground_of(would.model, scene, None).fixed).astype(np.int64)
-        ),
+        fixed=_fixed(would, scene),
         weights={key: round(value, 6) for key, value in _weights(would, scene).items()},
         force={
             name: round(float(value), 5)
@@ -57,6 +55,13 @@ def play_formation(forecast: Forecast) -> PlayFormation | None:
         p_none=chance(would.p_none),
         chances=_chances(would.chances),
     )
+
+
+def _fixed(would: Would, scene: Scene) -> Packed | None:
+    if len(scene.players) > MOST_PLAYERS:
+        return None
+    utility = ground_of(would.model, scene, None).fixed
+    return pack(np.rint(THOUSANDTHS * utility).astype(np.int64))
 
 
 def _weights(would: Would, scene: Scene) -> dict[str, float]:
@@ -81,7 +86,7 @@ def _players(forecast: Forecast, would: Would, scene: Scene) -> list[PlayPlayer]
     return [
         PlayPlayer(
             id=one.id,
-            list=one.list,
+            home=one.list,
             places=_places(one, forecast),
             place=_place(one, forecast),
             position=round(float(scene.position[k]), 6),

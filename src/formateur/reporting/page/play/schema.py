@@ -37,6 +37,11 @@ class PlayBloc(Record):
 
     id: str
     lists: list[str]
+    expected: float = Field(description="Mean share of all draws of the forecast, percent.")
+    usual_error: float | None = Field(
+        description="As of a list: the spread of the bloc's draws, as far as the error that all "
+        "polls share has a part in the spread of its lists."
+    )
 
 
 class PlayCoalitions(Record):
@@ -82,7 +87,6 @@ class PlayPlayer(Record):
     """A list, or a member of one that may split, as it takes part in the formation."""
 
     id: str
-    list: str
     places: list[int] = Field(
         description="Places of all members of its list, which is divided as they are; empty for "
         "a list that is whole."
@@ -94,6 +98,7 @@ class PlayPlayer(Record):
     head: float = Field(description="What speaks for its head apart from seats, log-odds.")
     returned: float = Field(description="What is left of the chance of its head; 1 is all.")
     share: float = Field(description="Mean share of the seats, by which its words weigh.")
+    home: str = Field(description="The list it stands on; its own id where the list is whole.")
 
 
 class PlayWord(Record):
@@ -119,8 +124,9 @@ class PlayFormation(Record):
     """The formation model in this house: enough to work out again who would govern."""
 
     players: list[PlayPlayer]
-    fixed: Packed = Field(
-        description="By mask, thousandths: what speaks for a coalition apart from seats and words."
+    fixed: Packed | None = Field(
+        description="By mask, thousandths: what speaks for a coalition apart from seats and words. "
+        "Null where there are too many players for an answer at once."
     )
     weights: dict[str, float] = Field(description="What the seats weigh.")
     force: dict[str, float] = Field(description="What each effect of words weighs.")
@@ -148,7 +154,7 @@ class PlayData(Record):
     statements: list[PlayStatement]
     motions: list[PlayMotion]
     formation: PlayFormation | None = Field(
-        description="Null where no government was worked out, or one is already there."
+        description="Null where no government was worked out, or the search for one is over."
     )
 
     def embedded(self) -> str:
