@@ -57,7 +57,7 @@ def test_text_says_what_people_ask() -> None:
     assert "3 days until the vote." in text
     assert "no new polls from now on" in text
     assert "in 11 days" in text
-    assert "Parliament is dissolved by Saturday 21 December 2019" in text
+    assert "Parliament is dissolved by 21 December 2019" in text
     after = told(report("2019-10-22"))
     assert "task given back: Benjamin Netanyahu" in after
     assert "Due by law" in after

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from formateur.language import Language, Message, message, message_many
 from formateur.reporting.changes_schema import ChangesDocument, Pair, StepPart
+from formateur.reporting.citations import source_line
 from formateur.reporting.layout import Cite, heading, table_of
 from formateur.reporting.view.distance import distance
 from formateur.reporting.view.wording import NOTHING, Wording
@@ -203,8 +204,8 @@ def _notes(document: ChangesDocument, words: Wording) -> Iterator[RenderableType
 
 
 def _sources(document: ChangesDocument, words: Wording, cite: Cite) -> Iterator[RenderableType]:
-    texts = {one.id: one.text for one in document.sources}
+    texts = {one.id: one for one in document.sources}
     if cite.numbers:
         yield from heading(words.say("Sources"))
     for source_id, number in cite.numbers.items():
-        yield Text(f"[{number}] {words.language.isolated(texts[source_id])}")
+        yield Text(f"[{number}] {source_line(texts[source_id], words.language)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from formateur.facts import Source
+from formateur.language import Language
 from formateur.reporting import schema
 
 
@@ -24,3 +25,16 @@ class Sources:
             schema.SourcePart(id=key, text=source.text, reported_by=source.reported_by)
             for source, key in self.ids.items()
         ]
+
+
+def reporter(source: schema.SourcePart) -> str:
+    """Return who reported it, where the source itself does not say so already."""
+    return "" if source.reported_by in source.text else source.reported_by
+
+
+def source_line(source: schema.SourcePart, language: Language) -> str:
+    """Tell a source, and who reported it."""
+    by = reporter(source)
+    if not by:
+        return language.isolated(source.text)
+    return language.say("{source} (reported by {name})", source=source.text, name=by)

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from formateur.language import Amount, Language, open_language
+from formateur.reporting.citations import source_line
 from formateur.reporting.events_document_schema import EventsDocument, KinPart, SensitivityPart
 from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.events_sentences import (
@@ -202,6 +203,4 @@ def _sources(document: EventsDocument, cite: Cite, speech: Language) -> Iterator
     yield from heading(speech.say("Sources"))
     texts = {one.id: one for one in document.sources}
     for source_id, number in cite.numbers.items():
-        source = texts[source_id]
-        by = f" (reported by {source.reported_by})" if source.reported_by else ""
-        yield Text(f"[{number}] {source.text}{by}")
+        yield Text(f"[{number}] {source_line(texts[source_id], speech)}")

@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from formateur.language import Language
+from formateur.reporting.citations import source_line
 from formateur.reporting.layout import Cite, heading, table_of
 from formateur.reporting.motion_document import MotionDocument
 from formateur.reporting.motion_schema import PositionPart
@@ -125,6 +126,6 @@ def _took(document: MotionDocument, language: Language) -> Iterator[RenderableTy
 
 def _sources(document: MotionDocument, language: Language, cite: Cite) -> Iterator[RenderableType]:
     yield from heading(language.say("Sources"))
-    texts = {one.id: one.text for one in document.sources}
+    texts = {one.id: one for one in document.sources}
     for source, number in cite.numbers.items():
-        yield Text(f"[{number}] {texts[source]}")
+        yield Text(f"[{number}] {source_line(texts[source], language)}")

@@ -8,7 +8,6 @@ from formateur.reporting.schema import (
     ForecastDocument,
     GovernmentPart,
     ListPart,
-    SourcePart,
     StatementPart,
 )
 from formateur.reporting.schema_account import PollPart
@@ -82,8 +81,3 @@ def statements_against(
     statements = {one.id: one for one in document.statements}
     said = [(statements[one.statement], one.unless_without) for one in government.blocked_by]
     return sorted(said, key=lambda pair: bool(pair[1]))
-
-
-def reporter(source: SourcePart) -> str:
-    """Return who reported it, where the source itself does not say so already."""
-    return "" if source.reported_by in source.text else source.reported_by

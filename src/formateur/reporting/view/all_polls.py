@@ -28,6 +28,7 @@ def all_polls_table(words: Words) -> Table:
     count = len(document.polls)
     return Table(
         id="polls",
+        folded=True,
         title=words.language.say_many(
             "{count} poll known on the day", "All {count} polls known on the day", count
         ),

@@ -147,6 +147,7 @@ def office_table(words: Words, formation: FormationPart) -> Table:
     later = len(formation.office) - shown
     return Table(
         id="office",
+        folded=True,
         title=words.say("In office"),
         caption=words.say("Who is in office, caretakers included"),
         columns=(
@@ -185,6 +186,7 @@ def power_table(words: Words, formation: FormationPart) -> Table:
     """Tabulate how often a list decides."""
     return Table(
         id="power",
+        folded=True,
         title=words.say("Power of the lists over all simulated parliaments"),
         caption=words.say("How often a list decides"),
         columns=(

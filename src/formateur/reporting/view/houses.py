@@ -27,6 +27,7 @@ def _effects(words: Words) -> Table:
     effects = {(one.pollster, one.list): one for one in words.document.houses}
     return Table(
         id="houses",
+        folded=True,
         title=words.say("House effects"),
         caption=words.say(
             "Points by which a house shows a list higher than the others do; bold: beyond chance"
@@ -70,6 +71,7 @@ def record_table(words: Words) -> Table:
     past = words.document.pollsters
     return Table(
         id="pollsters",
+        folded=True,
         title=words.say("Last polls before earlier votes: mean absolute error of a list, points"),
         caption=words.say(
             "How far the last polls of a house before earlier votes were off: mean absolute error "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from formateur.language import Language, Message, message, message_many
 from formateur.reporting import rows
+from formateur.reporting.citations import reporter, source_line
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.view.calendar import calendar_station
 from formateur.reporting.view.distance import distance
@@ -131,16 +132,12 @@ def _foreign(words: Words) -> str:
 def _sources(words: Words) -> Iterator[SourceLine]:
     language = "" if words.language.code == FOLDER else FOLDER
     for number, source in enumerate(words.document.sources, start=1):
-        reporter = rows.reporter(source)
-        told = message("{source}", source=source.text)
-        if reporter:
-            told = message("{source} (reported by {name})", source=source.text, name=reporter)
         yield SourceLine(
             id=source.id,
             number=number,
             text=source.text,
-            reporter=reporter,
-            told=words.language.tell(told),
+            reporter=reporter(source),
+            told=source_line(source, words.language),
             language=language,
         )
 

@@ -153,6 +153,8 @@ class Table:
         How to read it, below the table.
     brief
         Whether it is shown where there is little room, in a terminal.
+    folded
+        Whether a page shows it only when asked to, under its title.
     """
 
     id: str
@@ -164,6 +166,7 @@ class Table:
     rest: str = ""
     notes: tuple[Sentence, ...] = ()
     brief: bool = True
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,6 +123,7 @@ def statements_tables(words: Words) -> Iterator[Table]:
         return
     yield Table(
         id="statements",
+        folded=True,
         title=words.language.say_many(
             "What was said: {count} statement in force",
             "What was said: {count} statements in force",

@@ -37,6 +37,7 @@ def unsure_table(words: Words) -> Table:
     )
     return Table(
         id="unsure",
+        folded=True,
         title=words.say("What the polls say, and how sure they are"),
         caption=words.say("What the polls say in percent, and what makes it unsure in points"),
         columns=(

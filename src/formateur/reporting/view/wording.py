@@ -38,10 +38,6 @@ class Wording:
         """Say a sentence, in its pieces."""
         return Sentence(pieces(self.language.tell(said)), sources)
 
-    def quoted(self, text: str) -> Sentence:
-        """Return what is said already as a sentence."""
-        return Sentence(pieces(text))
-
     def called(self, text: str) -> Piece:
         """Return a text of the folder or the law, with its language where it is not the reader's.
 
