@@ -11,11 +11,11 @@ from itertools import pairwise
 
 import pytest
 from documents import HOSTILE, bare, document, hostile
+from formateur.reporting.html import addresses, render_html
 from page import Element, parse
 
 from formateur.reporting import account_rows, rows, sentences, words
 from formateur.reporting.events_sentences import event_sentence
-from formateur.reporting.html import addresses, render_html
 from formateur.reporting.schema import ForecastDocument
 
 DOCUMENTS: dict[str, Callable[[], ForecastDocument]] = {

@@ -7,6 +7,7 @@ from shlex import quote
 from types import MappingProxyType
 
 from formateur.language import Language, message
+from formateur.reporting.citations import reporter
 from formateur.reporting.explain import blocs, coalitions, facts, formed, lists, polling
 from formateur.reporting.explain.figure_names import find_figure
 from formateur.reporting.explain.figure_step import Way
@@ -14,7 +15,6 @@ from formateur.reporting.explain.polls import poll_line, rest
 from formateur.reporting.explain.schema import CitedPart, Explanation, SaidPart, StepPart
 from formateur.reporting.explain.steps import Step, name
 from formateur.reporting.figure_ids import FigureId
-from formateur.reporting.rows import reporter
 from formateur.reporting.schema import ForecastDocument, SourcePart
 from formateur.reporting.view.wording import FOLDER
 from formateur.reporting.view.words import Words
