@@ -14,20 +14,21 @@ NEXT_TO_NOTHING, LITTLE, MUCH = 0.1, 0.35, 0.6
 
 
 def event_sentence(event: EventPart, language: Language | None = None) -> str:
-    """Say what the polls show of an event: one line for each list."""
+    """Say what the polls show of an event: a line for each list, or why they show nothing."""
     speech = language or open_language("en")
-    told = [_short(one, speech) for one in event.effects if one.identified]
-    if told:
-        return "\n".join(told)
+    told = [_short(one, speech) for one in event.effects]
+    return "\n".join([*_why_not(event, speech), *told])
+
+
+def _why_not(event: EventPart, speech: Language) -> Iterator[str]:
+    """Say why the polls show nothing of an event, if they do not."""
     polls = polls_around(event)
-    if not event.identified and event.lists:
-        return speech.say("Effect not identified: {polls}.", polls=polls)
-    if event.effects:  # the polls on one side do not print its lists
-        reason = speech.say("no poll of the lists concerned on one side of it")
-        return speech.say("Effect not identified: {polls}.", polls=reason)
-    if event.lists:
-        return speech.say("{polls}: no effect is worked out.", polls=polls)
-    return speech.say("Concerns no list: no effect is worked out.")
+    if not event.lists:
+        yield speech.say("Concerns no list: no effect is worked out.")
+    elif not event.identified:
+        yield speech.say("Effect not identified: {polls}.", polls=polls)
+    elif not event.effects:
+        yield speech.say("{polls}: no effect is worked out.", polls=polls)
 
 
 def polls_around(event: EventPart) -> Message:
@@ -46,6 +47,15 @@ def polls_around(event: EventPart) -> Message:
 
 
 def _short(effect: EffectPart, speech: Language) -> str:
+    if effect.in_polls and not effect.identified:
+        return speech.say("{name}: no poll of it wholly before the event.", name=effect.name)
+    if not effect.identified:
+        return speech.say(
+            "{name}: {low} to {high} points in 90 of 100 cases may be assumed without any poll.",
+            name=effect.name,
+            low=_signed(effect.points.low),
+            high=_signed(effect.points.high),
+        )
     dates = speech.of_50(effect.polled.p_placebo if effect.polled else 1.0)
     return speech.say(
         "{name} {points}: {learned}; as much shows at {dates} dates without an event.",

@@ -51,6 +51,19 @@ def test_mean_spread_and_interval_are_those_of_the_grid(estimate: float, error: 
     assert found.p_positive == pytest.approx(density[LINE > 0].sum(), abs=0.02)
 
 
+@pytest.mark.parametrize("error", [0.03, 0.1])
+@pytest.mark.parametrize("estimate", [0.1, 0.3, 0.5])
+def test_two_shifts_of_which_only_the_sum_is_known_share_it(estimate: float, error: float) -> None:
+    precision = np.ones((2, 2)) / error**2
+    told = Evidence(precision, precision @ np.array([estimate, 0.0]))
+    same = SCALE * np.ones(2)
+    density, _ = by_grid(told, same)
+    found = posterior(told, same).summed_up()
+    mean = density @ LINE
+    assert found.mean == pytest.approx(mean, abs=0.02)
+    assert found.sd == pytest.approx(float(np.sqrt(density @ LINE**2 - mean**2)), rel=0.15)
+
+
 def test_the_evidence_ranks_scales_as_the_grid_does() -> None:
     scales = [0.4 * PAIR, PAIR, 2.0 * PAIR]
     for told in (evidence(0.02, 0.05), evidence(0.3, 0.05)):

@@ -15,19 +15,23 @@ from numpy.typing import NDArray
 
 from formateur.votes.events.prior import VARIANCE
 from formateur.votes.events.series import Evidence
-from formateur.votes.state_space.tails import CHANCES, PRECISIONS
+from formateur.votes.state_space.tails import CHANCES, PRECISIONS, TAIL
 
 Floats = NDArray[np.float64]
 
-ROUNDS = 30
+ROUNDS = 60
 CLOSE = 1e-4
 """The rounds end when no stand-in moves by more than this part of its precision."""
 
-PART = 0.8
+PART = 0.5
 """Part of the way that a stand-in goes in one round."""
 
-LEAST = 1e-3
-"""A stand-in keeps at least this part of the precision of the prior."""
+MOST = 1.5
+"""A stand-in's variance is at most this multiple of what the size of its shift explains.
+
+Without a bound, shifts that polls cannot tell apart would push each other ever farther away. This
+one comes nearest to the true spread of two that only their sum is known of.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +69,8 @@ def propagate(evidence: Evidence, scale: Floats) -> Beside:
     for _ in range(ROUNDS):
         beside = _beside(evidence, own, push)
         _, mean, variance = _moments(*beside, scale)
-        kept = np.maximum(1.0 / variance - beside[0], LEAST * prior)
+        explained = (TAIL * scale**2 + mean**2 + variance) / (TAIL + 1.0)
+        kept = np.maximum(1.0 / variance - beside[0], 1.0 / (MOST * explained))
         pushed = mean * (beside[0] + kept) - beside[1]
         step = PART * np.stack([kept - own, pushed - push])
         own, push = own + step[0], push + step[1]
