@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conftest import OWN, Serving
 
-from formateur import api
+from formateur import api, questions
 from formateur.reporting.schema import ForecastDocument
 
 DAY, FEW = "2019-09-14", 200
@@ -51,6 +51,34 @@ def test_changes_between_two_days(serving: Serving) -> None:
     report = api.compare("il-2019-09", "2019-09-10", DAY, draws=FEW)
     assert serving.get(address).text == report.to_json()
     assert serving.get(f"{address}&format=csv").text == report.to_csv()
+
+
+def test_a_motion_and_what_if_lists_stood_elsewhere(serving: Serving) -> None:
+    address = f"/api/v1/motion/il-2019-09/mutual-defence-treaty-us?as_of=2019-09-14&draws={FEW}"
+    found = serving.get(f"{address}&set=blue_white%3Doppose&majority=absolute")
+    report = questions.motion(
+        "il-2019-09",
+        "mutual-defence-treaty-us",
+        as_of=DAY,
+        positions={"blue_white": "oppose"},
+        majority="absolute",
+        draws=FEW,
+    )
+    assert found.text == report.to_json()
+    assert serving.get(f"{address}&set=blue_white").status_code == 400
+    assert serving.get(f"{address}&set=blue_white%3Dmaybe").status_code == 400
+    other = address.replace("mutual-defence-treaty-us", "no-such-motion")
+    assert serving.get(other).status_code == 400
+
+
+def test_events_and_the_calendar(serving: Serving) -> None:
+    address = f"/api/v1/events/il-2019-09?as_of={DAY}&draws={FEW}"
+    report = questions.events("il-2019-09", as_of=DAY, draws=FEW)
+    assert serving.get(address).text == report.to_json()
+    assert serving.get(f"{address}&format=csv").text == report.to_csv()
+    assert serving.get(f"{address}&event=no-such-event").status_code == 400
+    calendar = questions.calendar("il-2019-09", as_of=DAY)
+    assert serving.get(f"/api/v1/calendar/il-2019-09?as_of={DAY}").text == calendar.to_json()
 
 
 def test_after_the_vote_the_result_is_told(serving: Serving) -> None:

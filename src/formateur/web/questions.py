@@ -1,7 +1,7 @@
 """Questions that a server answers; equal ones have the same answer, which is worked out once.
 
 A new kind of answer takes a class here, its `answer` in `formateur.web.answers`, and an address in
-`formateur.web.server.data`.
+`formateur.web.server.data` or `single`.
 """
 
 from __future__ import annotations
@@ -53,4 +53,40 @@ class ChangesQuestion:
     form: Form = "json"
 
 
-Question = PageQuestion | ForecastQuestion | CoalitionsQuestion | ChangesQuestion
+@dataclass(frozen=True, slots=True)
+class MotionQuestion:
+    """What becomes of a motion, wherever lists are taken to stand and whatever to be needed."""
+
+    asked: Asked
+    motion: str
+    positions: tuple[tuple[str, str], ...] = ()
+    majority: str | None = None
+    form: Form = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class EventsQuestion:
+    """What events did, or one of them."""
+
+    asked: Asked
+    event: str | None = None
+    form: Form = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarQuestion:
+    """What happens when."""
+
+    asked: Asked
+    form: Form = "json"
+
+
+Question = (
+    PageQuestion
+    | ForecastQuestion
+    | CoalitionsQuestion
+    | ChangesQuestion
+    | MotionQuestion
+    | EventsQuestion
+    | CalendarQuestion
+)

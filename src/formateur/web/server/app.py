@@ -28,6 +28,7 @@ from formateur.web.server.guard import Guard
 from formateur.web.server.pages import Pages
 from formateur.web.server.problems import Problem, problem_of
 from formateur.web.server.reading import Reading
+from formateur.web.server.single import Single
 from formateur.web.server.workers import TooLongError
 from formateur.web.shelf import Shelf
 
@@ -87,6 +88,7 @@ def make_app(shelf: Shelf, desk: Desk, hosts: tuple[str, ...] = ()) -> Guard:
     )
     reading = Reading(shelf)
     app.include_router(Data(reading, desk).router())
+    app.include_router(Single(reading, desk).router())
     app.include_router(Pages(reading, desk).router())
     for kind in REFUSED:
         app.add_exception_handler(kind, _refuse)

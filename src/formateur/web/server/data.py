@@ -27,6 +27,8 @@ Election = Annotated[
     str, Path(min_length=1, max_length=100, description="Id; `/elections` lists them.")
 ]
 
+CSV = {"text/csv": {"schema": {"type": "string"}}}
+
 REFUSALS: dict[int | str, dict[str, Any]] = {
     400: {"model": ProblemDocument, "description": "Something asked cannot be."},
     404: {"model": ProblemDocument, "description": "No such election, statement or day."},
@@ -70,19 +72,18 @@ class Data:
     def router(self) -> APIRouter:
         """Return the addresses, below ``/api/v1``."""
         router = APIRouter(prefix="/api/v1", responses=REFUSALS)
-        csv = {"text/csv": {"schema": {"type": "string"}}}
         add = router.add_api_route
         add("/elections", self.elections, responses={200: {"model": ElectionsDocument}})
         add(
             "/forecast/{election}",
             self.forecast,
-            responses={200: {"model": ForecastDocument, "content": csv}},
+            responses={200: {"model": ForecastDocument, "content": CSV}},
         )
         add("/coalitions/{election}", self.coalitions, responses={200: {"model": CoalitionsView}})
         add(
             "/changes/{election}",
             self.changes,
-            responses={200: {"model": ChangesDocument, "content": csv}},
+            responses={200: {"model": ChangesDocument, "content": CSV}},
         )
         return router
 
@@ -114,16 +115,14 @@ class Data:
         self, request: Request, election: Election, query: Annotated[ForecastQuery, Query()]
     ) -> Response:
         """Forecast votes, seats, coalitions and motions as of a day."""
-        offer = self.reading.offer(election)
-        asked = self.reading.asked(offer, self.reading.day(offer, query.as_of), query)
+        asked = self.reading.read(election, query.as_of, query)
         return send(request, await self.desk.ask(ForecastQuestion(asked, query.format)))
 
     async def coalitions(
         self, request: Request, election: Election, query: Annotated[CoalitionsQuery, Query()]
     ) -> Response:
         """Show coalitions with what they could and what they would do."""
-        offer = self.reading.offer(election)
-        asked = self.reading.asked(offer, self.reading.day(offer, query.as_of), query)
+        asked = self.reading.read(election, query.as_of, query)
         wanted = Coalitions(
             include=tuple(query.include),
             exclude=tuple(query.exclude),

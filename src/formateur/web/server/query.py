@@ -115,6 +115,42 @@ class ChangesQuery(Settings):
     format: Form = Field(default="json", description="`csv`: one figure a row.")
 
 
+class MotionQuery(Settings):
+    """What `/motion` may be asked."""
+
+    as_of: Day | None = None
+    positions: list[Change] = Field(
+        default=[],
+        alias="set",
+        max_length=30,
+        description="Where a list is taken to stand: `likud=support`; support, oppose, abstain, "
+        "split or unknown.",
+    )
+    majority: Annotated[str, StringConstraints(max_length=20)] | None = Field(
+        default=None,
+        description="What is taken to be needed: plain, absolute, a fraction, seats, or none.",
+    )
+    format: Form = "json"
+
+
+class EventsQuery(DayQuery):
+    """What `/events` may be asked."""
+
+    event: Annotated[str, StringConstraints(min_length=1, max_length=100)] | None = Field(
+        default=None, description="Id of the only event to be told; all of them by default."
+    )
+    format: Form = "json"
+
+
+class CalendarQuery(BaseModel):
+    """What `/calendar` may be asked."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    as_of: Day | None = None
+    format: Form = "json"
+
+
 def days_in_words(first: date, last: date) -> str:
     """Say which days may be asked for."""
     return f"Ask for a day from {first} to {last}."

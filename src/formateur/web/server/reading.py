@@ -65,6 +65,17 @@ class Reading:
             )
         return found
 
+    def read(self, election: str, day: str | None, settings: Settings) -> Asked:
+        """Return what is asked of the election of an id, on a day or on the usual one.
+
+        Raises
+        ------
+        UsageError, Problem
+            As `offer`, `day` and `asked` do.
+        """
+        offer = self.offer(election)
+        return self.asked(offer, self.day(offer, day), settings)
+
     def asked(self, offer: Offer, day: date, settings: Settings) -> Asked:
         """Return what is asked.
 
