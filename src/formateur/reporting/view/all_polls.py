@@ -80,7 +80,8 @@ def _full(words: Words, poll: PollPart, lists: Sequence[ListPart]) -> tuple[Cell
 
 def _scale(words: Words, poll: PollPart) -> str:
     if poll.kind == "exit":
-        return words.say("seats, exit poll" if poll.scale == "seats" else "percent, exit poll")
+        seats, percent = words.say("seats, exit poll"), words.say("percent, exit poll")
+        return seats if poll.scale == "seats" else percent
     return words.say("seats") if poll.scale == "seats" else words.say("percent")
 
 
