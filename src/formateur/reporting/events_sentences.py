@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from formateur.language import Amount, Language, Message, message, message_many, open_language
-from formateur.reporting.events_document_schema import HeadlinePart, ManyPart
 from formateur.reporting.events_schema import EffectPart, Interval, PolledPart
 from formateur.reporting.schema import EventPart
 
 NEXT_TO_NOTHING, LITTLE, MUCH = 0.1, 0.35, 0.6
 """Learning ratios up to which polls tell next to nothing, little, and something."""
+
+
+MENTION = 3.0
 
 
 def event_sentence(event: EventPart, language: Language | None = None) -> str:
@@ -167,17 +169,24 @@ def _standing_out(polled: PolledPart, speech: Language) -> Iterator[str]:
         )
         campaign = f"{campaign} {past}"
     yield campaign
-    for_or_against = (
-        message("speaks for a lasting shift")
-        if polled.bayes_factor > 1
-        else message("speaks against a lasting shift")
-    )
     yield speech.say(
         "Bayes factor {factor}, which {tells}; q {q} among all events of the campaign.",
         factor=Amount(polled.bayes_factor, 2),
-        tells=for_or_against,
+        tells=_for_or_against(polled.bayes_factor),
         q=Amount(polled.q, 2),
     )
+
+
+def _for_or_against(factor: float) -> Message:
+    """Say what a Bayes factor speaks for; below `MENTION` either way it is not worth a mention.
+
+    Jeffreys, Theory of Probability, 3rd edition (Oxford 1961), appendix B.
+    """
+    if factor > MENTION:
+        return message("speaks for a lasting shift")
+    if factor < 1 / MENTION:
+        return message("speaks against a lasting shift")
+    return message("speaks neither for a lasting shift nor against one")
 
 
 def _unknown(event: EventPart, effect: EffectPart, speech: Language) -> Iterator[str]:
@@ -209,74 +218,6 @@ def _unknown(event: EventPart, effect: EffectPart, speech: Language) -> Iterator
             low=_signed(effect.quiet.low),
             high=_signed(effect.quiet.high),
         )
-
-
-def headline_sentence(one: HeadlinePart, name: str, majority: int, speech: Language) -> str:
-    """Say how large a shift of a list would change a headline."""
-    middle = one.p[len(one.p) // 2]
-    if one.break_even_points is None:
-        return speech.say(
-            "{now}: no shift of {name} that was tried changes that.",
-            now=_answer(one, middle >= 0.5, majority),
-            name=name,
-        )
-    return speech.say(
-        "{now}; moved by {points} points or farther, {name} would turn that round. A shift that "
-        "large, either way, has a chance of {p} before any poll.",
-        now=_answer(one, middle >= 0.5, majority),
-        points=_signed(one.break_even_points),
-        name=name,
-        p=speech.of_50(one.p_beyond),
-    )
-
-
-def _answer(one: HeadlinePart, likely: bool, majority: int) -> Message:
-    if one.what == "first":
-        ahead, behind = one.names if likely else one.names[::-1]
-        return message(
-            "{ahead} is likelier to have more seats than {behind}", ahead=ahead, behind=behind
-        )
-    bloc = one.names[0]
-    if likely:
-        return message(
-            "{bloc} is likelier to have {majority} seats than not", bloc=bloc, majority=majority
-        )
-    return message(
-        "{bloc} is likelier to fall short of {majority} seats", bloc=bloc, majority=majority
-    )
-
-
-def many_sentences(many: ManyPart, speech: Language) -> Iterator[str]:
-    """Say how many effects stand out, and how many would by chance."""
-    if not many.asked:
-        yield speech.say("Of no event do polls on both sides tell anything.")
-        return
-    yield speech.say_many(
-        "Polls on both sides tell of {count} effect on a list.",
-        "Polls on both sides tell of {count} effects on lists.",
-        many.asked,
-    )
-    chance = Amount(many.by_chance, 1)
-    if many.outstanding:
-        yield speech.say_many(
-            "{count} stands out among dates without an event; {chance} would by chance.",
-            "{count} stand out among dates without an event; {chance} would by chance.",
-            many.outstanding,
-            chance=chance,
-        )
-    else:
-        yield speech.say(
-            "None stands out among dates without an event; {chance} would by chance.",
-            chance=chance,
-        )
-    if many.found:
-        yield speech.say_many(
-            "{count} is found at a rate of false discoveries of one in ten.",
-            "{count} are found at a rate of false discoveries of one in ten.",
-            many.found,
-        )
-    else:
-        yield speech.say("None is found at a rate of false discoveries of one in ten.")
 
 
 def _signed(value: float) -> Amount:

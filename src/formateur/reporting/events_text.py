@@ -10,12 +10,11 @@ from rich.text import Text
 from formateur.language import Amount, Language, open_language
 from formateur.reporting.citations import source_line
 from formateur.reporting.events_document_schema import EventsDocument, KinPart, SensitivityPart
+from formateur.reporting.events_headlines import headline_sentence, many_sentences
 from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.events_sentences import (
     effect_sentences,
-    headline_sentence,
     in_points,
-    many_sentences,
     polls_around,
 )
 from formateur.reporting.layout import Cite, heading, table_of
