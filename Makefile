@@ -21,10 +21,10 @@ run: .venv/.installed  ## forecast Israel as it stood on 14 September 2019, and 
 	.venv/bin/formateur forecast il-2019-09 --as-of 2019-09-14
 	.venv/bin/formateur report il-2019-09 --as-of 2019-09-14 --html report.html
 
-test: .venv/.installed-test .venv/.installed-cluster .venv/.installed-web  ## run all tests
+test: .venv/.installed-test .venv/.installed-cluster .venv/.installed-story .venv/.installed-web  ## run all tests
 	.venv/bin/python -m pytest -n 2
 
-check: .venv/.installed-test .venv/.installed-lint .venv/.installed-cluster .venv/.installed-web  ## style, types, and the direction of imports
+check: .venv/.installed-test .venv/.installed-lint .venv/.installed-cluster .venv/.installed-story .venv/.installed-web  ## style, types, and the direction of imports
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
@@ -50,7 +50,7 @@ docs: .venv/.installed-docs  ## build the documentation into docs/_build/html an
 lock:  ## renew constraints.txt with the newest versions that fit
 	@$(NEEDS_PYTHON)
 	"$(PYTHON)" -m venv --clear build/lock
-	$(LOCKING) install -q -e '.[bench,cluster,docs,lint,mcmc,test,web]' hatchling
+	$(LOCKING) install -q -e '.[bench,cluster,docs,lint,mcmc,story,test,web]' hatchling
 	sed -n '/^#/p' constraints.txt > build/lock/constraints.txt
 	$(LOCKING) freeze --exclude-editable >> build/lock/constraints.txt
 	mv build/lock/constraints.txt constraints.txt

@@ -145,6 +145,7 @@ def imported(path: Path) -> set[str]:
 EXTRAS_OF_THE_PRODUCT = {
     "cluster": "evaluation/backtest/cluster.py",
     "images": "reporting/charts/images.py",
+    "story": "story/html_text.py",
     "web": "web/server/",
 }
 """What an extra brings along is imported in one file or folder only."""

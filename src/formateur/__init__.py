@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from formateur.forecasting import Forecast
     from formateur.law import Law, load_law
     from formateur.questions import calendar, events, explain, motion
+    from formateur.stories import check_story
 
 _HOMES = {
     "Draws": "facts",
@@ -34,6 +35,7 @@ _HOMES = {
     "allocate": "api",
     "calendar": "questions",
     "check_election": "folder",
+    "check_story": "stories",
     "compare": "api",
     "elections": "api",
     "events": "questions",
@@ -58,6 +60,7 @@ __all__ = [
     "allocate",
     "calendar",
     "check_election",
+    "check_story",
     "compare",
     "elections",
     "events",

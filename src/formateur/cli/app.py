@@ -26,6 +26,7 @@ from formateur.cli.report import report
 from formateur.cli.score import score
 from formateur.cli.serve import serve
 from formateur.cli.site import site
+from formateur.cli.story import story
 from formateur.version import __version__
 
 app = typer.Typer(
@@ -68,6 +69,7 @@ app.command()(elections)
 app.command()(polls)
 app.command()(score)
 app.command()(compare)
+app.command()(story)
 app.add_typer(backtest, name="backtest")
 app.command()(leaderboard)
 app.command()(allocate)

@@ -8,6 +8,7 @@ from formateur.reports.answers import (
     MotionReport,
 )
 from formateur.reports.forecast import Report
+from formateur.reports.story import StoryReport
 
 __all__ = [
     "AllocationReport",
@@ -16,4 +17,5 @@ __all__ = [
     "EventsReport",
     "MotionReport",
     "Report",
+    "StoryReport",
 ]

@@ -1,0 +1,1 @@
+"""The claims of a story, one kind of rule a file."""

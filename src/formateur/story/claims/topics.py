@@ -1,0 +1,35 @@
+"""Which motion a sentence is about."""
+
+from __future__ import annotations
+
+import re
+
+from formateur.reporting.schema import MotionPart
+from formateur.story.claims.line import Line
+from formateur.story.happenings import stems
+
+_COMMON = frozenset(["with", "over", "northern", "would", "approve", "sovereignty", "united"])
+_TOPIC = re.compile(
+    r"\b(?:treaty|pact|annex\w*|sovereignty|bill|law|motion|plan|tratado|pacto|anexi\w*"
+    r"|anexa\w*|soberania|ley|mocion|proyecto|resolution|budget|presupuesto)\b"
+)
+
+
+def motion_of(line: Line) -> MotionPart | None:
+    """Return the motion of the forecast that a sentence names; ``None`` where it names none.
+
+    The words that only this motion has in its title and its id count, one of them at least
+    besides a word such as treaty, annexation or bill.
+    """
+    motions = line.scene.document.motions if line.scene.document else []
+    if not _TOPIC.search(line.plain):
+        return None
+    said = stems(f"{line.before} {line.text}", spanish=line.scene.tongue == "es")
+    here = stems(line.text, spanish=line.scene.tongue == "es")
+    best: tuple[int, MotionPart | None] = (0, None)
+    for motion in motions:
+        own = stems(f"{motion.title} {motion.id.replace('-', ' ')}") - stems(" ".join(_COMMON))
+        shared = len(own & said) if own & here else 0
+        if shared > best[0]:
+            best = (shared, motion)
+    return best[1]
