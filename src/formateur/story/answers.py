@@ -7,7 +7,8 @@ from typing import Literal
 
 from formateur.facts import Election
 from formateur.reporting.formation_schema import FormationPart
-from formateur.reporting.schema import EventPart, ForecastDocument, MotionPart
+from formateur.reporting.motion_schema import MotionPart
+from formateur.reporting.schema import EventPart, ForecastDocument
 from formateur.story.claim import Figure
 from formateur.story.scene import Scene
 from formateur.story.schema import AnswerPart, FigurePart, LaterPart
@@ -87,19 +88,23 @@ def _governments(scene: Scene, formation: FormationPart) -> AnswerPart:
 def _motion(scene: Scene, motion: MotionPart) -> AnswerPart:
     unknown = [scene.name(one.list) for one in motion.positions if one.position == "unknown"]
     figures = [
-        Figure("chance that it is carried", motion.p_carried, "chance", scene.day),
-        Figure("if every undeclared list opposes", motion.p_if_unknown_oppose, "chance", scene.day),
-        Figure(
-            "if every undeclared list supports", motion.p_if_unknown_support, "chance", scene.day
-        ),
+        Figure(what, p, "chance", scene.day)
+        for what, p in (
+            ("chance of a majority for it", motion.p_carried),
+            ("the same if every undeclared list opposes", motion.p_if_unknown_oppose),
+            ("the same if every undeclared list supports", motion.p_if_unknown_support),
+            ("chance that a government would bring it", motion.p_brought),
+        )
     ]
     silent = f" Not declared: {', '.join(unknown)}." if unknown else ""
     text = (
-        f"Carried in {50 * motion.p_carried:.0f} of 50 new parliaments; "
-        f"{50 * motion.p_if_unknown_oppose:.0f} if all undeclared lists oppose, "
-        f"{50 * motion.p_if_unknown_support:.0f} if they support.{silent}"
+        f"A majority for it in {50 * motion.p_carried:.0f} of 50 new parliaments "
+        f"({50 * motion.p_if_unknown_oppose:.0f} if all undeclared lists oppose, "
+        f"{50 * motion.p_if_unknown_support:.0f} if they support); a government that would bring "
+        f"it in {50 * motion.p_brought:.0f} of 50.{silent}"
     )
-    return _answer(scene, ("motion", motion.title), text, figures, scene.source([motion.source]))
+    sources = scene.source([motion.source])
+    return _answer(scene, ("motion", motion.title), text, figures, sources)
 
 
 def _event(scene: Scene, event: EventPart) -> AnswerPart:
@@ -107,13 +112,21 @@ def _event(scene: Scene, event: EventPart) -> AnswerPart:
         Figure("polls wholly before it", event.polls_before, "", scene.day),
         Figure("polls wholly after it", event.polls_after, "", scene.day),
     ]
-    text = (
-        f"Polls wholly after it: {event.polls_after}; an effect could show in them."
-        if event.identified
-        else "Not identified: no poll was fielded wholly after it, so no figure can tell whether "
-        "it moved the race."
-    )
-    return _answer(scene, ("event", event.title), text, figures, scene.source([event.source]))
+    told = []
+    for one in event.effects:
+        span = f"{one.points.mean:+.1f} ({one.points.low:+.1f} to {one.points.high:+.1f})"
+        figures.append(Figure(f"effect on {one.name}, points", span, "points", scene.day))
+        told.append(f"{one.name} {span} points")
+    effect = f" {'; '.join(told)}; ranges are 90 percent." if told else ""
+    if not event.identified:
+        text = (
+            "Not identified: no poll was fielded wholly after it, so the effect is what is assumed "
+            "before any poll."
+        )
+    else:
+        text = f"Polls wholly after it: {event.polls_after}."
+    sources = scene.source([event.source])
+    return _answer(scene, ("event", event.title), text + effect, figures, sources)
 
 
 def _answer(

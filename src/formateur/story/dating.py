@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from formateur.facts import Election
 from formateur.story.clean import Stripped
-from formateur.story.clues import Clue
 from formateur.story.dates import Named, named_days
 from formateur.story.folding import fold
+from formateur.story.vote_clues import Clue
 
 ENOUGH = 4.0
 """Weight of evidence that a day without a dateline needs."""

@@ -81,6 +81,11 @@ COUNTED = message("Calendar: the elections held within the time named are counte
 NAMED_DAY = message("Calendar: the weekday of a date.").text
 PERIOD = message("Calendar: the days that the mandate runs, as the folder notes them.").text
 
+TOOK = message(
+    "Duration: that a thing may take so long is supported where a quarter of comparable cases took "
+    "as long; else partly."
+).text
+
 RESULTS = message("Result: seats must agree exactly, shares within half a point.").text
 INCONCLUSIVE = message(
     "Inconclusive: no list had a majority and no government was formed before the next election."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from formateur.story.claim import Claim
 from formateur.story.claims import (
     amounts,
+    durations,
     events,
     governing,
     majorities,
@@ -21,6 +22,7 @@ from formateur.story.claims.line import Line
 KINDS_OF_RULES = (
     votings,
     times,
+    durations,
     majorities,
     amounts,
     race,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from formateur.reporting.schema import MotionPart, PositionPart
+from formateur.reporting.motion_schema import MotionPart, PositionPart
 from formateur.story import rules
 from formateur.story.claim import Claim, Figure, Ruling, Verdict, unknown
 from formateur.story.claims.line import Line
@@ -131,7 +131,7 @@ def _stands(scene: Scene, motion: MotionPart, stand: PositionPart, wanted: str) 
     ruling: Ruling = "cannot-be-checked"
     if stand.position == wanted:
         ruling = "supported"
-    elif stand.position == "split":
+    elif stand.position in ("split", "abstain"):
         ruling = "partly"
     elif (
         stand.position in ("support", "oppose")

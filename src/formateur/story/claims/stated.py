@@ -87,7 +87,7 @@ def _group(line: Line, found: re.Match[str]) -> re.Match[str] | None:
 
 
 def _target(line: Line, group: re.Match[str]) -> str:
-    targets = other_names()[line.scene.election.country]["targets"]
+    targets: dict[str, str] = other_names()[line.scene.election.country]["targets"]
     return next(id_ for id_, pattern in targets.items() if re.fullmatch(pattern, group.group()))
 
 

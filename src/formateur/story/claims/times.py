@@ -1,10 +1,10 @@
-"""Claims on lengths of time: how far the vote is, how long ago a thing was."""
+"""Claims on how far the vote is, or was: "three days before", "five months after"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from formateur.story import anchors, rules
 from formateur.story.claim import Claim, Figure, Ruling, Verdict, unknown
@@ -17,29 +17,10 @@ _EARLIER = re.compile(
     r"inconclusive|last|previous|first|earlier|pasad|ultim|anterior|no concluyente|inconclus"
     r"|sin (?:un )?ganador|primer"
 )
-_MAY_TAKE = re.compile(
-    r"\b(?:could|may|might|would|will|is expected to|are expected to|likely to) (?:still "
-    r"|well |easily )?(?:take|drag on for|last|need)s? (?:\w+ ){0,2}(?:days|weeks|months"
-    r"|years)|\b(?:podrian?|puede(?:n)?|podra(?:n)?) (?:tardar|llevar|durar|tomar"
-    r"|prolongarse)(?: \w+){0,2} (?:dias|semanas|meses|anos)|\b(?:tardaria(?:n)?"
-    r"|llevaria(?:n)?|tomaria(?:n)?|duraria(?:n)?)(?: \w+){0,2} (?:dias|semanas|meses|anos)"
-)
 _VAGUE = re.compile(
     rf"\b(?:(?:just|only|mere|barely|a few|apenas|solo|pocos|pocas|unos|unas|a) )?(?P<unit>days"
     rf"|weeks|months|dias|semanas|meses) (?:before|ahead of|until|from|away from|antes de"
     rf"|de) (?:the |an? |las? |los? )?{anchors.ELECTION}"
-)
-_SINCE = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?P<unit>{anchors.UNIT}) (?:after|since|despues de(?: que)?"
-    rf"|desde(?: que)?|tras) (?:the |la |el |its |su )?(?P<what>[^.;,]{{4,80}})"
-)
-_AGO = re.compile(
-    rf"\b(?:(?P<n>{NUMBER}) (?P<unit>{anchors.UNIT}) ago"
-    rf"|hace (?P<n2>{NUMBER}) (?P<unit2>{anchors.UNIT}))"
-)
-_PERIOD = re.compile(
-    r"\b(?:has|have|had|gets?|got|given|with|tiene|tendra|tenia|dispone de|cuenta con"
-    r"|dispondra de|plazo de) (?P<n>\d{1,2}) (?:days|dias)\b"
 )
 
 
@@ -62,7 +43,7 @@ _TOLD = re.compile(
 def claims(line: Line) -> Iterator[Claim]:
     """Yield the claims of a sentence on time."""
     taken: list[Claim] = []
-    for find in (_around_vote, _left, _since, _ago, _period, _may_take, _vague):
+    for find in (_around_vote, _left, _vague):
         for claim in find(line):
             if not any(claim.clashes(one) for one in taken):
                 taken.append(claim)
@@ -82,13 +63,13 @@ def _around_vote(line: Line) -> Iterator[Claim]:
 def _until_vote(line: Line, found: re.Match[str]) -> Verdict:
     """Judge a time before a vote: from the day of the story, or of what the sentence tells."""
     scene, named = line.scene, election_named(line)
-    told = [*_own_days(line), *_event_days(line)]
+    told = [*own_days(line), *_event_days(line)]
     if named is not None and named.id != scene.election.id:
-        return _surely(_spans(found, [(day, named.date) for day in told], line))
+        return _surely(spans_of(found, [(day, named.date) for day in told], line))
     if scene.voted:
-        return _surely(_spans(found, [(day, scene.election.date) for day in told], line))
+        return _surely(spans_of(found, [(day, scene.election.date) for day in told], line))
     spans = [(day, scene.election.date) for day in (scene.day, *told)]
-    verdict = _spans(found, spans, line)
+    verdict = spans_of(found, spans, line)
     amount = number(found["n"]) * anchors.UNITS[found["unit"]]
     earlier = amount > (scene.election.date - scene.day).days
     acted = _TOLD.search(line.plain) and not _event_days(line)
@@ -107,10 +88,10 @@ def _since_vote(line: Line, found: re.Match[str]) -> Verdict:
     election = election_named(line) or last
     if election is None or election.date >= scene.day:
         return unknown(rules.DAYS)
-    ends = [scene.day, *_own_days(line), *_event_days(line)]
+    ends = [scene.day, *own_days(line), *_event_days(line)]
     if not scene.voted:
         ends.append(scene.election.date)
-    verdict = _spans(found, [(election.date, end) for end in ends], line)
+    verdict = spans_of(found, [(election.date, end) for end in ends], line)
     amount = number(found["n"]) * anchors.UNITS[found["unit"]]
     shorter = amount < (scene.day - election.date).days - 16
     if not earlier and (shorter or not scene.voted):
@@ -141,7 +122,7 @@ def _left(line: Line) -> Iterator[Claim]:
         return
     for found in anchors.LEFT.finditer(line.plain):
         span = [(line.scene.day, line.scene.election.date)]
-        yield Claim("time", found.start(), found.end(), _spans(found, span, line))
+        yield Claim("time", found.start(), found.end(), spans_of(found, span, line))
     for found in _AWAY.finditer(line.plain):
         head = line.plain[: found.start()]
         if not re.search(r"^(?:in|dentro|en)\b|(?:time|away|off|now)$", found.group()):
@@ -151,7 +132,7 @@ def _left(line: Line) -> Iterator[Claim]:
             continue  # "two elections in one year"
         if re.search(anchors.ELECTION, head[-60:]) and not ORDINALS.search(head):
             span = [(line.scene.day, line.scene.election.date)]
-            yield Claim("time", found.start(), found.end(), _spans(found, span, line))
+            yield Claim("time", found.start(), found.end(), spans_of(found, span, line))
 
 
 ORDINALS = re.compile(r"\b(?:second|third|fourth|fifth|segund\w+|tercer\w*|cuart\w+|quint\w+)\b")
@@ -170,38 +151,13 @@ def _vague(line: Line) -> Iterator[Claim]:
         yield Claim("time", found.start(), found.end(), verdict)
 
 
-def _since(line: Line) -> Iterator[Claim]:
-    """Yield times since something that the folder tells, besides elections."""
-    scene = line.scene
-    for found in _SINCE.finditer(line.plain):
-        if re.search(anchors.ELECTION, found["what"]):
-            continue
-        told = scene.chronicle.told(found["what"], spanish=scene.tongue == "es")
-        fits = [one.happening for one in told if one.fit >= 0.6 and one.happening.date <= scene.day]
-        if not fits:
-            continue
-        spans = [(one.date, scene.day) for one in fits] + [
-            (one.date, scene.election.date) for one in fits
-        ]
-        yield Claim("time", found.start(), found.end(), _spans(found, spans, line))
-
-
-def _ago(line: Line) -> Iterator[Claim]:
-    """Yield times such as "two weeks ago, on March 25"."""
-    for found in _AGO.finditer(line.plain):
-        days = [day for day in _own_days(line) if day <= line.scene.day]
-        if days:
-            spans = [(day, line.scene.day) for day in days]
-            yield Claim("time", found.start(), found.end(), _spans(found, spans, line))
-
-
-def _own_days(line: Line) -> list[date]:
+def own_days(line: Line) -> list[date]:
     """Return the days that the sentence names, as past ones."""
     found = (one.on(line.scene.day, "past") for one in line.days if not one.ahead)
     return [day for day in found if day is not None]
 
 
-def _spans(found: re.Match[str], spans: list[tuple[date, date]], line: Line) -> Verdict:
+def spans_of(found: re.Match[str], spans: list[tuple[date, date]], line: Line) -> Verdict:
     """Judge a length of time against what it may be the length of."""
     groups = {key: value for key, value in found.groupdict().items() if value}
     amount = next(number(groups[key]) for key in ("n", "n2", "n3") if key in groups)
@@ -226,34 +182,3 @@ def _fits(days: int, amount: float, unit: str, about: str = "") -> bool:
     if re.search(r"almost|nearly|about|around|roughly|some|casi|unos|unas|cerca de|apenas", about):
         slack = max(slack, 1.0) * 1.5
     return abs(days - length) <= slack
-
-
-def _period(line: Line) -> Iterator[Claim]:
-    """Yield the length of a mandate, as the calendar notes it: "has 28 days"."""
-    scene = line.scene
-    steps = [
-        one
-        for one in scene.election.calendar
-        if one.step == "mandate-given" and one.date <= scene.day + timedelta(days=3)
-    ]
-    for found in _PERIOD.finditer(line.plain):
-        noted = [m for one in steps if (m := re.search(r"(\d+) days", one.note))]
-        if not noted or not re.search(
-            r"govern|coalition|mandate|task|gobiern|coalicion|encargo|mandato",
-            f"{line.before} {line.text}".lower(),
-        ):
-            continue
-        days = int(noted[-1].group(1))
-        ruling: Ruling = "supported" if days == int(found["n"]) else "contradicted"
-        figure = Figure("days of the mandate", days, "days", steps[-1].date)
-        yield Claim(
-            "time",
-            found.start(),
-            found.end(),
-            Verdict(ruling, rules.PERIOD, (figure,), (steps[-1].source.text,)),
-        )
-
-
-def _may_take(line: Line) -> Iterator[Claim]:
-    for found in _MAY_TAKE.finditer(line.plain):
-        yield Claim("time", found.start(), found.end(), unknown(rules.FUTURE))

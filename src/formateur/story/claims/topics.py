@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from formateur.reporting.schema import MotionPart
+from formateur.reporting.motion_schema import MotionPart
 from formateur.story.claims.line import Line
 from formateur.story.happenings import stems
 
