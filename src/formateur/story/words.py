@@ -40,7 +40,7 @@ def heading_of(document: StoryDocument, speech: Language) -> str:
 def counted(rulings: Mapping[Ruling, int], speech: Language) -> str:
     """Say how many claims got which verdict."""
     counts = [
-        f"{rulings[one]} {speech.say(words)}" for one, words in VERDICT.items() if rulings.get(one)
+        f"{speech.say(words)} {rulings[one]}" for one, words in VERDICT.items() if rulings.get(one)
     ]
     if not counts:
         return speech.say("No claim was found that could be checked.")

@@ -56,7 +56,7 @@ def claims(line: Line) -> Iterator[Claim]:
             yield Claim("outcome", found.start(), found.end(), _failed(line, _who(line, found)))
     for found in MANAGED.finditer(line.plain):
         if line.negated(found.start()) or re.search(
-            r"\b(?:if|would|could|not|after|once|to be|be|si|una vez|tras)\b",
+            r"\b(?:if|would|could|not|after|once|to|be|si|una vez|tras|para|de)\b",
             line.plain[max(0, found.start() - 20) : found.start()],
         ):
             continue
