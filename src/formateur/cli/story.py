@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from formateur.cli.options import Draws, Seed
+from formateur.cli.options import Draws, Lang, Seed
 from formateur.cli.terminal import show, sign_of_life, write_data
 from formateur.errors import UsageError
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_SEED
 
 
 class StoryFormat(StrEnum):
@@ -60,21 +60,24 @@ def story(
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,
     form: Form = StoryFormat.text,
+    lang: Lang = DEFAULT_LANGUAGE,
 ) -> None:
     """Hold the claims of a news story against the figures of its day."""
     data = _read(file)
     from formateur import stories
+    from formateur.language import open_language
 
+    language = open_language(lang)
     with sign_of_life("holding the story against the figures of its day"):
         report = stories.check_story(data, day=day, election=election, draws=draws, seed=seed)
     if form is StoryFormat.json:
         write_data(report.to_json())
     elif form is StoryFormat.html:
-        write_data(report.to_html())
+        write_data(report.to_html(language=language))
     else:
         from formateur.story.text import render_story_text
 
-        show(render_story_text(report.document))
+        show(render_story_text(report.document, language))
 
 
 def _read(file: str) -> bytes:

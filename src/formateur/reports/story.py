@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from formateur.files import write_file
 
 if TYPE_CHECKING:
+    from formateur.language import Language
     from formateur.story import StoryDocument
 
 
@@ -22,7 +23,7 @@ class StoryReport:
         """Return the story document as JSON text."""
         return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
 
-    def to_html(self, path: str | Path | None = None) -> str:
+    def to_html(self, path: str | Path | None = None, language: Language | None = None) -> str:
         """Return the checked story as one HTML page, and write it to `path` if one is given.
 
         Raises
@@ -32,7 +33,7 @@ class StoryReport:
         """
         from formateur.story.html import render_story_html
 
-        page = render_story_html(self.document)
+        page = render_story_html(self.document, language)
         if path is not None:
             write_file(Path(path), page)
         return page

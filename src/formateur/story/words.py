@@ -33,7 +33,7 @@ def heading_of(document: StoryDocument, speech: Language) -> str:
     return speech.say(
         "A news story about {election}, held against the figures of {day}",
         election=document.election_name,
-        day=document.date,
+        day=speech.day(document.date),
     )
 
 
