@@ -47,10 +47,9 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"\b(?:said|{_DIJO})\s+{_WHO}(?=\s*(?:[,.;:]|$|que\b|on\b|in\b|at\b|el\b (?:lunes|martes"
-    rf"|miercoles|jueves|viernes|sabado|domingo)|en\b|este\b|after|during|to\b|tras\b|ante\b"
-    rf"|a los\b|a sus\b))",
-    re.I,
+    rf"\b(?:said(?= (?:[A-Z]|an? |the |one |his |her ))|(?i:{_DIJO}))\s+{_WHO}"
+    r"(?=\s*[,.;:]|$|\s+(?i:que|on|in|at|en|este|after|during|to|tras|ante|a los|a sus"
+    r"|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))\b)"
 )
 _ACCORDING = re.compile(
     rf"\b(?:according to|per|in the words of|in the view of|segun|de acuerdo con"
