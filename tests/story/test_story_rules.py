@@ -144,6 +144,15 @@ def test_figures(text: str, kind: str, ruling: str) -> None:
         "In the lead-up to the vote Gantz spoke.",
         "Likud needs the 61 seats of a majority.",
         "Likud is ahead by two seats, its aide said.",
+        "In 2015, Likud won 30 seats and Netanyahu formed a government.",
+        "Likud has 38 seats in the outgoing Knesset.",
+        "Netanyahu's government had a one-seat majority.",
+        "Two weeks before the election, Netanyahu flew to London.",
+        "Without Otzma Yehudit the bloc would get 57 seats.",
+        "If Otzma Yehudit crosses the threshold, the bloc could govern.",
+        "Gantz would have 28 days to form a government.",
+        "The right could win a majority if turnout is low.",
+        "After the vote a government will be formed within 42 days.",
     ],
 )
 def test_what_only_looks_like_a_claim_is_not_contradicted(text: str) -> None:

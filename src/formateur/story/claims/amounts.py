@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from formateur.reporting.schema import ListPart
+from formateur.reporting.schema import BlocPart, ListPart
 from formateur.story import polled, rules, standing
 from formateur.story.claim import Claim, Kind, Verdict, unknown
 from formateur.story.claims.line import Line
@@ -19,7 +19,9 @@ _SHARE = r"(?:percent|per cent|%|por ciento)"
 _UNIT = rf"(?:(?P<seats>{_SEATS})\b|(?P<share>{_SHARE}))"
 AMOUNT = re.compile(rf"(?<![\w.,-])(?P<n>{NUMBER})(?: |-)?{_UNIT}")
 BARE = re.compile(
-    rf"(?<![\w.,%-])(?P<n>\d{{1,3}}|{NUMBER})(?![\w%-]|[.,]\d| ?(?:{_SEATS}|{_SHARE}))"
+    rf"(?<![\w.,%-])(?P<n>\d{{1,3}}|{NUMBER})"
+    r"(?= ?(?:[;)]|[,.](?!\d)|$|and\b|y\b|e\b|while\b|mientras\b|each\b|apiece\b|cada\b|in\b"
+    r"|en\b|but\b|pero\b))"
 )
 _EXCLUDED = re.compile(
     r"(?:majority of|mayoria (?:absoluta )?de(?: los| las)?|needs?|needed|required|los|de los"
@@ -44,7 +46,8 @@ _OTHER_SHARES = re.compile(
 )
 _OF_YEAR = re.compile(r" (?:of|de|in|en) (?:19|20)\d\d\b")
 _JOINT = re.compile(
-    r"\b(?:governments?|coalitions?|gobiernos?|coalicion(?:es)?|alianza|alliance|together|juntos"
+    r"\b(?:blocs?|bloques?|allies|aliados|governments?|coalitions?|gobiernos?|coalicion(?:es)?"
+    r"|alianza|alliance|together|juntos"
     r"|combined|sumarian|suman|in all|en total)\b"
 )
 """Between a list and a number: the number is that of several lists."""
@@ -52,6 +55,7 @@ _FORECAST = re.compile(
     r"\b(?:would|forecast|projected|predicted|expected) (?:to )?(?:win|have|get|take)\b"
     r"|\b(?:obtendria|lograria|tendria|conseguiria|sacaria)\b"
 )
+_HOLDS = re.compile(r"\b(?:has|have|holds?|tiene|tienen|cuenta con|ocupa)(?: \w+)? $")
 _GAINS = re.compile(
     r"\b(?:wins?|won|get|gets|got|take|takes|took|secure\w*|has|have|had|hold\w*|elect\w*|"
     r"obten\w*|obtuv\w*|lograr\w*|logro|sac\w*|consegu\w*|consigui\w*|tendr\w*|tiene\w*|con|with)"
@@ -87,6 +91,8 @@ def claims(line: Line) -> Iterator[Claim]:
     for one in _amounts(line):
         if one.who is None and not one.bloc:
             continue
+        if line.of_another_time and not tells_result(line):
+            continue
         begin = min(one.start, one.who.start if one.who else one.start)
         kind, verdict = _judged(line, one)
         start = begin if begin > one.start - 60 else one.start
@@ -96,28 +102,38 @@ def claims(line: Line) -> Iterator[Claim]:
 
 
 def _judged(line: Line, one: _Amount) -> tuple[Kind, Verdict]:
-    scene = line.scene
-    if tells_result(line) and one.who is not None:
+    """Judge a number as a result where the sentence tells of one, else as a forecast."""
+    if one.who is not None and not line.scene.voted and _holds(line, one):
+        verdict = judge_result(line, line.scene.previous, one.who.list, one.value, one.unit)
+        # lists merge and split while a parliament sits: another number may be right
+        return "outcome", verdict if verdict.ruling == "supported" else unknown(rules.RESULTS)
+    if one.who is not None and tells_result(line):
         election = which_election(line)
-        if election is None:
-            return "outcome", unknown(rules.RESULTS)
         return "outcome", judge_result(line, election, one.who.list, one.value, one.unit)
+    return "race", _forecast(line, one)
+
+
+def _forecast(line: Line, one: _Amount) -> Verdict:
+    scene = line.scene
     if line.of_polls and not scene.voted and one.who is not None and not one.bloc:
         verdict = polled.amount(scene, one.who.list, one.value, one.unit, line.text)
         if verdict.ruling != "cannot-be-checked":
-            return "race", verdict
-    part = (
-        scene.bloc_part(one.bloc)
-        if one.bloc
-        else scene.list_part(one.who.list)
-        if one.who
-        else None
-    )
+            return verdict
+    if one.bloc:
+        part: BlocPart | ListPart | None = scene.bloc_part(one.bloc)
+    else:
+        part = scene.list_part(one.who.list) if one.who else None
     if isinstance(part, ListPart) and one.unit == "percent":
-        return "race", standing.amount(scene, part.name, part.votes, one.value, "percent")
+        return standing.amount(scene, part.name, part.votes, one.value, "percent")
     if part is None or one.unit != "seats":
-        return "race", unknown(scene.gap or rules.NO_SUBJECT)
-    return "race", standing.amount(scene, part.name, part.seats, one.value, "seats")
+        return unknown(scene.gap or rules.NO_SUBJECT)
+    return standing.amount(scene, part.name, part.seats, one.value, "seats")
+
+
+def _holds(line: Line, one: _Amount) -> bool:
+    """Whether a list is said to hold seats in the parliament of the day: "has five seats"."""
+    told = line.of_polls or _FORECAST.search(line.plain)
+    return one.unit == "seats" and not told and bool(_HOLDS.search(line.plain[: one.start]))
 
 
 def _amounts(line: Line) -> Iterator[_Amount]:

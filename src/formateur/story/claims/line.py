@@ -16,6 +16,14 @@ _NOT = re.compile(
     r"|\btampoco|\bwithout|\bsin)(?: (?:a|an|the|so|at all|un|una|yet|be|es|esta|en|have|has"
     r"|sera|la|el|as)){0,2} $"
 )
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_SEASON = re.compile(
+    r"\b(?:in|last|this past|since) (?:the )?(?:spring|summer|autumn|fall|winter)\b"
+    r"|\blast (?:year|month)\b"
+    r"|\bearlier this year\b|\bdecades? ago\b|\ben (?:la primavera|el verano|el otono"
+    r"|el invierno)\b"
+    r"|\bel (?:ano|mes) pasado\b"
+)
 _OBJECT = re.compile(
     r"\b(?:of|over|than|behind|past|overt(?:ak|ook)\w*|beat\w*|with|without|by|from|against|de"
     r"|del|a"
@@ -87,6 +95,15 @@ class Line:
     def past(self) -> bool:
         """Whether the sentence tells of what has been."""
         return bool(_PAST.search(self.plain)) and not _COMING.search(self.plain)
+
+    @cached_property
+    def of_another_time(self) -> bool:
+        """Whether the sentence tells of a year or a season that no election known here is of."""
+        if _COMING.search(self.plain):
+            return False
+        known = {one.date.year for one in self.scene.elections} | {self.scene.day.year}
+        years = {int(one) for one in _YEAR.findall(self.plain)}
+        return bool(years - known) or bool(_SEASON.search(self.plain))
 
     def negated(self, at: int) -> bool:
         """Whether what begins at a place is denied by the words before it."""

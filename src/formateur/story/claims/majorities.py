@@ -66,6 +66,7 @@ _ENTER = (
     r"|queden? fuera de|caer\w* del?)l? (?:the |el |la )?(?:next )?"
     r"(?:knesset|riksdag|parliament|parlamento|kneset)"
 )
+_HAD = re.compile(r"\b(?:had|held|enjoyed|lost|commanded|tenia|tuvo|perdio)\b")
 _NEEDS = re.compile(r"\b(?:needs?|require[sd]?|necesita\w*|hacen falta|se requieren)\b")
 _AT = (
     r"(?P<at>(?:close to|near|hover\w* (?:around|near|at|just above|over)|flirt\w* with"
@@ -104,7 +105,8 @@ def _majority(line: Line, found: re.Match[str]) -> Claim | None:
         return None
     scene, head = line.scene, line.plain[: found.start()]
     clause = re.split(r"[;:]|, (?:but|while|which|pero|mientras|lo que)\b", head)[-1].lstrip(" ,")
-    if _NEEDS.search(clause) or _IF.search(clause):
+    past = _HAD.search(clause) and not line.scene.voted
+    if past or line.of_another_time or _NEEDS.search(clause) or _IF.search(clause):
         return None
     tail = re.match(r"[^.;,]{0,20}\bshort\b", line.plain[found.end() :])
     short = bool(SHORT.search(clause) or tail)
@@ -212,7 +214,7 @@ def _threshold(line: Line, found: re.Match[str]) -> Claim | None:
         (one for one in line.mentions if one.list and found.start() <= one.start < found.end()),
         None,
     )
-    if who is None:
+    if who is None or _IF.search(line.plain[: found.start()]):
         return None
     words = line.plain[max(0, found.start() - 12) : found.end()]
     misses = bool(_MISSES.search(words))

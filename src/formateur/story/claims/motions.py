@@ -12,19 +12,25 @@ from formateur.story.claims.line import Line
 from formateur.story.claims.topics import motion_of
 from formateur.story.scene import Scene
 
+_MODAL = (
+    r"(?:would|will|could|is likely to|is expected to|likely to|expected to|sure to)"
+    r" (?:not |never |easily |probably |surely )*"
+)
 CARRIED = re.compile(
-    r"\b(?:majority (?:of the knesset |in the knesset |of lawmakers )?(?:backs|supports|opposes"
-    r"|rejects)|(?:would|will|could|is likely to|is expected to|likely to|expected to"
-    r"|sure to) (?:not |never |easily |probably |surely )*(?:have|has|get|win|find|command"
-    r"|enjoy|secure|be (?:approved|passed|ratified|carried|adopted|rejected|defeated)|pass"
-    r"|approve|ratify|carry|adopt|reject|block|vote down|back|endorse|fail|lack) ?(?:a |the "
-    r"|an )?(?:\w+ )?(?:majority)?|(?:has|have|lacks?|without|enjoys|commands) (?:a "
-    r"|the )?(?:\w+ )?majority|majority (?:for|in favou?r|against|behind)"
-    r"|(?:tendria|tiene|contaria con|cuenta con|obtendria|lograria|alcanzaria|no tendria"
-    r"|carece de|hay|habria) (?:con )?(?:una |la )?(?:\w+ )?mayoria|(?:aprobaria|aprobara"
-    r"|ratificaria|rechazaria|rechazara|respaldaria|apoyaria|bloquearia|seria (?:aprobad"
-    r"|ratificad|rechazad)[oa]|saldria adelante|prosperaria|pasaria)|mayoria (?:a favor"
-    r"|en contra|para))\b"
+    r"\b(?:majority (?:of the knesset |in the knesset |of lawmakers )?(?:backs|supports"
+    r"|opposes|rejects)"
+    rf"|{_MODAL}(?:have|get|win|find|command|enjoy|secure|lack) (?:a |the )?(?:\w+ )?majority"
+    rf"|{_MODAL}(?:be (?:approved|passed|ratified|carried|adopted|rejected|defeated)|pass"
+    rf"|approve|ratify"
+    r"|carry|adopt|reject|block|vote down|back|endorse|fail)\b"
+    r"|(?:has|have|lacks?|without|enjoys|commands) (?:a |the )?(?:\w+ )?majority"
+    r"|majority (?:for|in favou?r|against|behind)"
+    r"|(?:no )?(?:tendria|tiene|contaria con|cuenta con|obtendria|lograria|alcanzaria"
+    r"|carece de|hay|habria)"
+    r" (?:con )?(?:una |la )?(?:\w+ )?mayoria"
+    r"|(?:aprobaria|aprobara|ratificaria|rechazaria|rechazara|respaldaria|apoyaria|bloquearia"
+    r"|seria (?:aprobad|ratificad|rechazad)[oa]|saldria adelante|prosperaria|pasaria)"
+    r"|mayoria (?:a favor|en contra|para))\b"
 )
 _AGAINST = re.compile(
     r"\b(?:not|never|no|reject\w*|defeat\w*|block\w*|vote down|fail\w*|lacks?|without|against"
@@ -98,7 +104,11 @@ def _positions(line: Line, motion: MotionPart) -> Iterator[Claim]:
     for found in STANDS.finditer(line.plain):
         who = line.list_before(found.start(), 60)
         between = line.plain[who.end : found.start()] if who else ""
-        if who is None or re.search(r"[;:.]|\b(?:that|said|que|dijo|would|will)\b", between):
+        if who is None or re.search(
+            r"[;:.]|\b(?:that|said|que|dijo|would|will|voters|supporters|votantes|seguidores"
+            r"|members)\b",
+            between,
+        ):
             continue
         stand = next((one for one in motion.positions if one.list == who.list), None)
         if stand is None:

@@ -47,6 +47,8 @@ _HE = re.compile(r"\b(?:he|she|who|el|ella|que|quien)\b")
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield the claims of a sentence on what came of earlier votes."""
+    if line.of_another_time:
+        return
     for found in CLAIMED.finditer(line.plain):
         yield Claim("outcome", found.start(), found.end(), _victory(line, _who(line, found)))
     for found in FAILED.finditer(line.plain):

@@ -138,7 +138,7 @@ def _claim(
 ) -> Claim | None:
     """Return a claim on the race; after the vote it is one on the result."""
     counted = line.scene.voted and not line.of_polls
-    if (line.past and not counted) or (counted and _other_vote(line)):
+    if ((line.past or line.of_another_time) and not counted) or (counted and _other_vote(line)):
         return None  # the rules on results look after it
     begin = found.start() if start is None else min(start, found.start())
     kind: Kind = "outcome" if counted else "race"

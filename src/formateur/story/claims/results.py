@@ -35,6 +35,8 @@ _WON_SEATS = re.compile(
 
 def tells_result(line: Line) -> bool:
     """Whether the numbers of a sentence are what an election brought, not what polls expect."""
+    if line.of_another_time and line.past:
+        return True
     if line.scene.voted and not line.of_polls and not election_named(line):
         return True
     if _OUTGOING.search(line.plain):
@@ -52,6 +54,8 @@ def which_election(line: Line) -> Election | None:
     named = election_named(line)
     if named is not None:
         return named
+    if line.of_another_time:
+        return None
     ago = _AGO.search(line.plain)
     if ago:
         then = scene.day.year - WORDS.get(ago["n"] or ago["n2"], 0)
@@ -91,9 +95,11 @@ def results_of(election: Election, day: date) -> dict[str, Result]:
 
 
 def judge_result(
-    line: Line, election: Election, list_id: str, claimed: float, unit: str
+    line: Line, election: Election | None, list_id: str, claimed: float, unit: str
 ) -> Verdict:
     """Judge a number of seats or percent that a list is said to have won."""
+    if election is None:
+        return unknown(rules.RESULTS)
     result = results_of(election, line.scene.day).get(_id_then(line.scene, election, list_id))
     if result is None:
         return unknown(rules.RESULTS)
@@ -107,6 +113,8 @@ def judge_result(
         and off <= 2
     ) or (unit == "percent" and off <= 1):
         ruling = "partly"
+    if ruling == "contradicted" and _OUTGOING.search(line.plain):
+        return unknown(rules.RESULTS)  # lists merge and split while a parliament sits
     name = line.scene.name(list_id)
     figure = Figure(f"{unit} of {name} on {election.date}", round(true, 2), unit, election.date)
     return Verdict(ruling, rules.RESULTS, (figure,), (result.source.text,))

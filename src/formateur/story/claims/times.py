@@ -34,7 +34,9 @@ _COMING = re.compile(
 TELLS = 0.45
 """Share of an event's words that a sentence must hold for its day to be meant."""
 _TOLD = re.compile(
-    r"\b(?!said|says)(?:\w{3,}ed|met|made|gave|took|spoke|held|went|came|left|won|lost|told|wrote"
+    r"\b(?!said|says)(?:\w{3,}ed|met|made|gave|took|spoke|held|went|came|left|won|lost|told"
+    r"|wrote|flew|began|rose|fell|chose|broke|drew|saw|sat|ran|sent|paid"
+    r"|stood|became|grew|put|set|cut|hit|quit|shook|swore"
     r"|\w{3,}io|\w{2,}aron|\w{3,}o(?= (?:a|con|el|la|un|una|que|en|al|su)\b))\b"
 )
 """A verb that tells what somebody did, so that the day may be one before the story's."""
