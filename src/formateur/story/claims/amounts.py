@@ -61,6 +61,10 @@ _GAINS = re.compile(
     r"obten\w*|obtuv\w*|lograr\w*|logro|sac\w*|consegu\w*|consigui\w*|tendr\w*|tiene\w*|con|with)"
     r" (?:\w+ ){0,2}$"
 )
+_BLOC_OF = re.compile(
+    r"\b(?:bloque|coalicion|campo|bando|bloc|camp|coalition)(?: [\w-]+)?"
+    r" (?:del?|que lidera|liderado por|encabezado por|of|led by|headed by|around|behind) $"
+)
 _PERSONS = re.compile(r"lawmakers|deputies|mps|mks|diputados?")
 _TAIL = re.compile(
     r"[\s-]*(?:majority|mayoria|needed|required|necesari|short|threshold|needed|of the \d+|en juego"
@@ -218,6 +222,8 @@ def _owner(line: Line, found: re.Match[str]) -> tuple[Mention | None, str]:
             r"'s? (?:[\w-]+ ){0,4}(?:bloc|camp|coalition|alliance)\b", line.plain[who.end :]
         )
     ):
+        return None, line.blocs()[-1]
+    if who is not None and line.blocs() and _BLOC_OF.search(line.plain[: who.start]):
         return None, line.blocs()[-1]
     if who is not None and _JOINT.search(line.plain[who.end : found.start()]):
         return None, ""

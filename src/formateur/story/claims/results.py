@@ -20,6 +20,8 @@ _LAST = re.compile(
     r"|sin ganador|inconclusas?)|\b(?:ultimas|pasadas|anteriores|previas"
     r"|primeras) (?:elecciones|votaciones)"
 )
+_COMPARED = re.compile(r"\b(?:up|down|from|than|compared|que|frente a|respecto)\b[^,;:.]{0,30} ?$")
+"""Before a day that a number is compared with, not the one that it is of."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OUTGOING = re.compile(
     r"\b(?:outgoing|current|departing|last) (?:parliament|knesset|riksdag|house|chamber)"
@@ -72,11 +74,15 @@ def election_named(line: Line) -> Election | None:
     """Return the election that a month, a date or a year in the sentence names."""
     scene, past = line.scene, [one for one in line.scene.elections if one.date < line.scene.day]
     for day in line.days:
+        if _COMPARED.search(line.plain[: day.start]):
+            continue
         meant = day.on(scene.day, "past")
         for one in past:
             if meant == one.date and day.day is not None:
                 return one
     for month in line.months:
+        if _COMPARED.search(line.plain[: month.start]):
+            continue
         fits = [
             one
             for one in past

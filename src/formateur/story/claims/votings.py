@@ -22,6 +22,10 @@ _SPOKE = re.compile(
 )
 
 
+_FOLLOWS = re.compile(
+    r"\b(?:may|might|could|risk\w*|avoid\w*|avert\w*|prevent\w*|loom\w*|headed|heading|podrian?|evitar"
+    r"|riesgo|abocad\w*)\b"
+)
 TENSES: tuple[Literal["past", "future"], ...] = ("past", "future")
 
 
@@ -55,6 +59,8 @@ def _nth(line: Line) -> Iterator[Claim]:
         nth = ordinal(found["nth"])
         if not (re.search(anchors.ELECTION, line.plain) and nth > 1):
             continue
+        if _FOLLOWS.search(line.plain):
+            continue  # not this vote but one that may follow
         yield Claim("time", found.start(), found.end(), _counted(line, found, nth))
 
 
