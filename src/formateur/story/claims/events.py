@@ -35,6 +35,11 @@ _JUDGES = re.compile(
     r"|tildo)\b"
 )
 _VOTE = re.compile(r"\b(?:elections?|polls|elecciones|votacion|comicios)\b")
+_APPOSED = re.compile(
+    r"[;:]|, (?:and|but|while|y|pero|mientras|an?|the|which|who|in what|in a|un|una|lo que|que"
+    r"|en lo que) "
+)
+"""What ends a clause: another one, or what is said of it."""
 _SEPARATE = re.compile(r"[;:]|, (?:and|but|while|y|pero|mientras) ")
 
 
@@ -61,7 +66,7 @@ def claims(line: Line, taken: Sequence[Claim]) -> Iterator[Claim]:
     if best is not None:
         verdict = _verdict(line, best, meant, told)
         if verdict.ruling != "cannot-be-checked" or not taken:
-            yield Claim("event", *_span(line, named), verdict, best.happening.lists)
+            yield Claim("event", *_span(line, named, taken), verdict, best.happening.lists)
     elif (
         named is not None
         and named.shift is None
@@ -69,15 +74,15 @@ def claims(line: Line, taken: Sequence[Claim]) -> Iterator[Claim]:
         and line.lists()
         and not _VOTE.search(line.plain[: acted.start()])
     ):
-        yield Claim("event", *_span(line, named), unknown(rules.NOT_KNOWN))
+        yield Claim("event", *_span(line, named, taken), unknown(rules.NOT_KNOWN))
 
 
 def _same_actors(line: Line, told: Told) -> bool:
-    """Whether a sentence names who acts in the title, or one of the lists concerned."""
+    """Whether a sentence names who acts in the title, or begins with a list concerned."""
     scene, event = line.scene, told.happening
     actors = event.words & scene.chronicle.names
     said = stems(line.text, spanish=scene.tongue == "es")
-    return not actors or bool(actors & said) or bool(set(event.lists) & set(line.lists()))
+    return not actors or bool(actors & said) or bool(set(event.lists) & set(line.lists()[:1]))
 
 
 def _acted(line: Line, taken: Sequence[Claim]) -> re.Match[str] | None:
@@ -161,14 +166,17 @@ def _only_said(line: Line, named: Named | None) -> bool:
     )
 
 
-def _span(line: Line, named: Named | None) -> tuple[int, int]:
-    """Return the words that tell it: from its day or the beginning of the clause to its end."""
-    acted = _ACTED.search(line.plain)
+def _span(line: Line, named: Named | None, taken: Sequence[Claim]) -> tuple[int, int]:
+    """Return the words that tell it: the clause of its verb and its day, without other claims."""
+    acted = _acted(line, taken) or _ACTED.search(line.plain)
     middle = acted.start() if acted else 0
     cuts = [one.end() for one in _SEPARATE.finditer(line.plain[:middle])]
-    start = cuts[-1] if cuts else 0
+    cuts += [one.end for one in taken if one.end <= middle]
+    start = max(cuts, default=0)
     if named is not None and named.start < start:
         start = named.start
-    following = _SEPARATE.search(line.plain, max(middle, named.end if named else 0))
+    while start < middle and line.plain[start] in " ,;:":
+        start += 1
+    following = _APPOSED.search(line.plain, max(middle, named.end if named else 0))
     end = following.start() if following else len(line.text)
     return start, end
