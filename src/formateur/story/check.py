@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,9 @@ from formateur.story.tongue import Tongue, tongue_of
 Ask = Literal["election", "date"]
 Forecaster = Callable[[Election, date], ForecastDocument]
 """Makes the forecast document of an election as of a day."""
+
+_LEADING = re.compile(r"^(?:(?:that|which|but|and|then|que|y|pero|luego) )+")
+"""What joins a claim to the words before it, and is not told with it."""
 
 MOST_DAYS = 3
 """Days of an election that are told one by one where it is not sure which is meant."""
@@ -219,7 +223,7 @@ def _claims(scene: Scene, sentences: Sequence[Sentence]) -> list[ClaimPart]:
 
 def _part(claim: Claim, sentence: str, speaker: str, outlet: str) -> ClaimPart:
     return ClaimPart(
-        text=sentence[claim.start : claim.end].strip(" ,;:"),
+        text=_LEADING.sub("", sentence[claim.start : claim.end].strip(" ,;:")),
         sentence=sentence,
         kind=claim.kind,
         said_by=speaker,

@@ -104,7 +104,9 @@ def _majority(line: Line, found: re.Match[str]) -> Claim | None:
     ):
         return None
     scene, head = line.scene, line.plain[: found.start()]
-    clause = re.split(r"[;:]|, (?:but|while|which|pero|mientras|lo que)\b", head)[-1].lstrip(" ,")
+    clause = re.split(r"[;:]|, (?:and|y|but|while|which|pero|mientras|lo que)\b", head)[-1].lstrip(
+        " ,"
+    )
     past = _HAD.search(clause) and not line.scene.voted
     if past or line.of_another_time or _NEEDS.search(clause) or _IF.search(clause):
         return None

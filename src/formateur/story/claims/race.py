@@ -106,6 +106,10 @@ _COMPARES = re.compile(
 _AHEAD_ALONE = re.compile(r"(?:just |slightly |narrowly |marginally )?ahead(?: in)?")
 
 
+CLAUSE = 45
+"""Signs after "a close race" within which the lists that race are told with it."""
+
+
 def claims(line: Line) -> Iterator[Claim]:
     """Yield the claims of a sentence on who leads and how close it is."""
     taken: list[tuple[int, int]] = []
@@ -165,7 +169,9 @@ def _close(line: Line, found: re.Match[str]) -> Claim | None:
         verdict = standing.close(line.scene, lists if len(lists) == 2 else [])
     if len(lists) != 2 and verdict.ruling == "contradicted":
         verdict = standing.close_blocs(line.scene, instead=verdict)
-    return _claim(line, found, verdict)
+    cuts = [one.end() for one in re.finditer(r"[,;:] ", line.plain[: found.start()])]
+    named = [one.end for one in line.mentions if 0 <= one.start - found.end() <= CLAUSE]
+    return _claim(line, found, verdict, start=max(cuts, default=0), end=max(named, default=0))
 
 
 def _clear(line: Line, found: re.Match[str]) -> Claim | None:
