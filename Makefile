@@ -17,7 +17,7 @@ LOCKING := build/lock/bin/python -m pip --disable-pip-version-check
 help:  ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s%s\n", $$1, $$2 }' Makefile
 
-run: .venv/.installed  ## forecast Israel as it stood on 14 September 2019, and write report.html
+run: .venv/.installed-images  ## forecast Israel as it stood on 14 September 2019, and write report.html
 	.venv/bin/formateur forecast il-2019-09 --as-of 2019-09-14
 	.venv/bin/formateur report il-2019-09 --as-of 2019-09-14 --html report.html
 
