@@ -98,7 +98,7 @@ def test_days_lead_to_their_neighbours(site: Path) -> None:
 
 
 def test_style_is_shared_and_nothing_else_is_allowed(site: Path) -> None:
-    (style,) = (site / "assets").iterdir()
+    (style,) = (site / "assets").glob("*.css")
     page = (site / "il-2019-09/2019-09-16/index.html").read_text("utf-8")
     assert f'href="../../assets/{style.name}"' in page
     assert "<style" not in page

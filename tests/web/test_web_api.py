@@ -81,6 +81,17 @@ def test_events_and_the_calendar(serving: Serving) -> None:
     assert serving.get(f"/api/v1/calendar/il-2019-09?as_of={DAY}").text == calendar.to_json()
 
 
+def test_where_a_figure_comes_from(serving: Serving) -> None:
+    address = f"/api/v1/explain/il-2019-09/seats.likud?as_of={DAY}&draws={FEW}"
+    made = api.forecast("il-2019-09", as_of=DAY, draws=FEW)
+    told = questions.explain(made, "seats.likud", language="es")
+    assert serving.get(f"{address}&lang=es").text == told.to_json()
+    unknown = serving.get(address.replace("likud", "likut"))
+    assert unknown.status_code == 400
+    assert "Near: seats.likud" in unknown.json()["detail"]
+    assert serving.get(f"{address}&lang=tlh").status_code == 400
+
+
 def test_after_the_vote_the_result_is_told(serving: Serving) -> None:
     found = serving.get(f"/api/v1/forecast/il-2019-09?as_of=2019-09-30&draws={FEW}").json()
     assert found["basis"] == "result"

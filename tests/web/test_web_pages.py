@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from urllib.parse import urljoin
 
 import pytest
@@ -16,7 +17,8 @@ FEW = "?draws=200"
 
 
 def addresses(html: str) -> set[str]:
-    return {one for one in re.findall(r'(?:href|action)="([^"#]+)', html) if "://" not in one}
+    found = re.findall(r'(?:href|action)="([^"#]+)', html)
+    return {unescape(one) for one in found if "://" not in one}
 
 
 def test_the_list_of_elections_leads_to_each(serving: Serving) -> None:

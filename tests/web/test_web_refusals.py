@@ -26,7 +26,7 @@ WRONG = [
     (f"{PAGE}?seed=-1", 400, "seed"),
     (f"{PAGE}?model=crystal-ball", 400, "Choose from: koala"),
     (f"{PAGE}?asof={DAY}", 400, "asof: there is no such parameter here"),
-    (f"{PAGE}?lang=tlh", 400, "is no language of the pages"),
+    (f"{PAGE}?lang=tlh", 400, "is not a language of Formateur"),
     (f"{PAGE}?without=nobody", 404, "not the id of a statement"),
     (f"{PAGE}?set=seats", 400, "write KEY=VALUE"),
     (f"{PAGE}?draws=10&set=treshold.share%3D2%25", 422, "no such table"),

@@ -35,6 +35,8 @@ PATHS = (
     "/api/v1/motion/{election}/{motion}",
     "/api/v1/events/{election}",
     "/api/v1/calendar/{election}",
+    "/api/v1/explain/{election}/{figure}",
+    "/api/v1/story",
 )
 DAYS = {"as_of": "2019-09-01", "from": "2019-09-01", "to": "2019-09-05"}
 FEW = 50
@@ -59,6 +61,8 @@ def that_exists(case: Case) -> Case:
         case.path_parameters["election"] = "il-2019-09"
         if "motion" in case.path_parameters:
             case.path_parameters["motion"] = "mutual-defence-treaty-us"
+        if "figure" in case.path_parameters:
+            case.path_parameters["figure"] = "seats.likud"
         case.query.update({name: day for name, day in DAYS.items() if name in case.query})
     if "calendar" not in case.path:
         case.query["draws"] = min(case.query.get("draws", FEW), FEW)
@@ -68,7 +72,7 @@ def that_exists(case: Case) -> Case:
 @pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS)
 def test_the_server_keeps_to_its_description(described: schemathesis.BaseSchema, path: str) -> None:
-    operation = described[path]["GET"]
+    operation = described[path]["POST" if path.endswith("/story") else "GET"]
 
     @settings(max_examples=16, deadline=None, suppress_health_check=list(HealthCheck))
     @given(data=st.data())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from conftest import Serving
@@ -15,7 +16,7 @@ EVERYWHERE = {
     "cross-origin-resource-policy": "same-origin",
 }
 KINDS = [
-    *("/", PAGE, "/il-2019-09/", "/nowhere/", "/assets/none", "/api/v1/elections"),
+    *("/", "/story", PAGE, "/il-2019-09/", "/nowhere/", "/assets/none", "/api/v1/elections"),
     *("/api/v1/nothing", "/api/v1/forecast/il-2019-09?draws=x", "/api/v1/openapi.json"),
 ]
 
@@ -40,7 +41,9 @@ def test_the_header_repeats_the_policy_of_the_page(serving: Serving) -> None:
     found = serving.get(PAGE)
     meta = re.search(r'Content-Security-Policy" content="([^"]*)"', found.text)
     assert meta is not None
-    assert found.headers["content-security-policy"] == f"{meta[1]}; frame-ancestors 'none'"
+    assert (
+        found.headers["content-security-policy"] == f"{unescape(meta[1])}; frame-ancestors 'none'"
+    )
 
 
 def test_only_what_is_made_for_it_may_be_framed(serving: Serving) -> None:
@@ -52,7 +55,7 @@ def test_only_what_is_made_for_it_may_be_framed(serving: Serving) -> None:
 
 
 def test_nothing_of_another_host_is_asked_for(serving: Serving) -> None:
-    for path in ("/", PAGE, "/nowhere/"):
+    for path in ("/", "/story", PAGE, "/nowhere/"):
         loaded = re.findall(
             r'<(?:link|script|img|iframe)[^>]*(?:href|src)="([^"]*)"', serving.get(path).text
         )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from formateur.errors import LawError, NotEnoughPollsError, UsageError
 from formateur.facts import Election
@@ -24,11 +23,10 @@ from formateur.story.gazetteer import gazetteer
 from formateur.story.happenings import chronicle
 from formateur.story.place import places_of
 from formateur.story.scene import Scene
-from formateur.story.schema import ClaimPart, ReadingPart, StoryDocument, StrippedPart
+from formateur.story.schema import Ask, ClaimPart, ReadingPart, StoryDocument, StrippedPart
 from formateur.story.sentences import Sentence, split, without_dateline
 from formateur.story.tongue import Tongue, tongue_of
 
-Ask = Literal["election", "date"]
 Forecaster = Callable[[Election, date], ForecastDocument]
 """Makes the forecast document of an election as of a day."""
 

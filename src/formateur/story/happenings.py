@@ -152,7 +152,6 @@ def _stem(word: str) -> str:
     return _same().get(word, word)[:8]
 
 
-@cache
 def _english(word: str) -> tuple[str, ...]:
     """Return the English words for a Spanish one; a name stays as it is."""
     beginnings = [begin for begin in _vocabulary()["event"] if word.startswith(begin)]

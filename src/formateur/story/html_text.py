@@ -54,6 +54,7 @@ def article(page: str) -> tuple[str, list[str]]:
     """
     try:
         from trafilatura import extract  # noqa: PLC0415 - heavy, and of an extra
+        from trafilatura.meta import reset_caches  # noqa: PLC0415
     except ImportError as error:
         raise UsageError(
             "reading a page of HTML needs the extra `story`: pip install 'formateur[story]'. "
@@ -64,6 +65,7 @@ def article(page: str) -> tuple[str, list[str]]:
         page if re.search(r"<(?:html|body)\b", page, re.I) else f"<html><body>{page}</body></html>"
     )
     found = extract(whole, include_comments=False, include_tables=False, favor_recall=True)
+    reset_caches()  # it remembers lines of pages; a story is not kept once it is read
     lines = _lines(page)
     text = found or "\n".join(lines)
     if not text.strip():

@@ -14,6 +14,7 @@ from formateur.reporting.record import Record
 
 Kind = Literal["time", "race", "outcome", "government", "motion", "event", "opinion"]
 Ruling = Literal["supported", "contradicted", "partly", "cannot-be-checked", "opinion"]
+Ask = Literal["election", "date"]
 
 
 class ReadingPart(Record):
@@ -81,7 +82,7 @@ class StoryDocument(Record):
     election_name: str
     date: datetime.date | None
     readings: list[ReadingPart] = Field(description="Likeliest first; one where it is sure.")
-    asks: list[Literal["election", "date"]] = Field(description="What has to be told to be sure.")
+    asks: list[Ask] = Field(description="What has to be told to be sure.")
     stripped: list[StrippedPart]
     claims: list[ClaimPart] = Field(description="In the order of the story.")
     answers: list[AnswerPart]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from formateur.language import Language, message
-from formateur.story.schema import ClaimPart, Ruling, StoryDocument
+from formateur.story.schema import Ask, ClaimPart, Ruling, StoryDocument
 
 VERDICT: dict[Ruling, str] = {
     "supported": message("supported").text,
@@ -20,7 +20,7 @@ QUESTION = {
     "motion": message("Would it pass").text,
     "event": message("Did it move the race").text,
 }
-ASK = {
+ASK: dict[Ask, str] = {
     "election": message("Say which election it is about with --election ID.").text,
     "date": message("Say which day it is of with --date DAY, like 2019-09-14.").text,
 }

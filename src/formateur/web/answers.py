@@ -10,9 +10,11 @@ from pydantic import TypeAdapter
 from formateur import api, questions
 from formateur.errors import FormateurError
 from formateur.forecasting import Forecast
+from formateur.language import open_language
 from formateur.law_changes import parse_changes
 from formateur.reporting.coalitions import CoalitionsView, coalitions_view
 from formateur.reporting.events_document import make_events_document
+from formateur.reporting.explain import explain
 from formateur.reports import EventsReport, Report
 from formateur.web.asked import Asked
 from formateur.web.forecast_page import forecast_page
@@ -21,12 +23,15 @@ from formateur.web.questions import (
     ChangesQuestion,
     CoalitionsQuestion,
     EventsQuestion,
+    ExplainQuestion,
     ForecastQuestion,
     MotionQuestion,
     PageQuestion,
     Question,
+    StoryQuestion,
 )
 from formateur.web.rendered import Refusal, Rendered, rendered, rendered_page
+from formateur.web.story_answers import story_answer
 
 KEPT = 4
 """Forecasts that a process keeps: a page and its figures are often asked for in turn."""
@@ -65,12 +70,18 @@ def answer(question: Question) -> Rendered | Refusal:
     """Answer a question, or say why there is no answer."""
     try:
         match question:
+            case StoryQuestion():
+                return story_answer(question, lambda asked: _report(asked).document)
             case PageQuestion():
                 return _page(question)
             case CoalitionsQuestion():
                 view = coalitions_view(_forecast(question.asked), question.wanted)
                 body = TypeAdapter(CoalitionsView).dump_json(view, indent=1) + b"\n"
                 return rendered(body, MEDIA_TYPES["json"])
+            case ExplainQuestion():
+                document = _report(question.asked).document
+                told = explain(document, question.figure, open_language(question.language))
+                return rendered(told.to_json(), MEDIA_TYPES["json"])
             case _:
                 report = _told(question)
     except FormateurError as error:

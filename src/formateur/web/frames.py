@@ -9,8 +9,9 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from formateur.language import Language
+from formateur.language import Language, open_language
 from formateur.reporting.page.assets import Linked, content_policy, style_sheet
+from formateur.reporting.page.navigation import LanguageLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +47,53 @@ class DayRow:
     headline: str
 
 
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a server offers beside pages of forecasts: addresses, empty where there is none."""
+
+    api: str = ""
+    story: str = ""
+
+
 def index_page(
-    elections: Iterable[ElectionRow], language: Language, assets: Linked, api: str = ""
+    elections: Iterable[ElectionRow],
+    language: Language,
+    assets: Linked,
+    *,
+    languages: tuple[LanguageLink, ...] = (),
+    offered: Offered = Offered(),
 ) -> str:
     """Return the list of elections.
 
     Parameters
     ----------
-    api
-        Address of what describes the API; empty where there is none.
+    languages
+        The list in other languages.
+    offered
+        What else can be asked.
     """
     rows = list(elections)
     told = any(one.headline for one in rows)
-    return _page("index", language, assets, elections=rows, told=told, api=api)
+    return render_frame(
+        "index",
+        language,
+        assets,
+        elections=rows,
+        told=told,
+        languages=languages,
+        api=offered.api,
+        story=offered.story,
+    )
 
 
 def days_page(
-    name: str, days: Iterable[DayRow], language: Language, assets: Linked, *, home: str
+    name: str,
+    days: Iterable[DayRow],
+    language: Language,
+    assets: Linked,
+    *,
+    home: str,
+    languages: tuple[LanguageLink, ...] = (),
 ) -> str:
     """Return the list of the prepared days of an election.
 
@@ -72,8 +103,12 @@ def days_page(
         Of the election.
     home
         Address of the list of elections.
+    languages
+        The list in other languages.
     """
-    return _page("days", language, assets, name=name, days=list(days), home=home)
+    return render_frame(
+        "days", language, assets, name=name, days=list(days), home=home, languages=languages
+    )
 
 
 def problem_page(title: str, detail: str, language: Language, assets: Linked, *, home: str) -> str:
@@ -84,17 +119,32 @@ def problem_page(title: str, detail: str, language: Language, assets: Linked, *,
     home
         Address of the list of elections.
     """
-    return _page("problem", language, assets, title=title, detail=detail, home=home)
+    return render_frame(
+        "problem", language, assets, title=title, detail=detail, home=home, languages=()
+    )
 
 
-def _page(template: str, /, language: Language, assets: Linked, **content: object) -> str:
+def render_frame(
+    template: str, /, language: Language, assets: Linked, *, forms: bool = False, **content: object
+) -> str:
+    """Return a page in the frame that all of them share.
+
+    Parameters
+    ----------
+    template
+        Its name.
+    forms
+        Whether the page asks its server.
+    content
+        What the template shows; every text is escaped.
+    """
     return (
         _environment()
         .get_template(f"{template}.html.jinja")
         .render(
             language=language,
             say=language.say,
-            policy=content_policy(assets),
+            policy=content_policy(assets, forms=forms),
             style=assets.folder + style_sheet().file,
             **content,
         )
@@ -103,10 +153,12 @@ def _page(template: str, /, language: Language, assets: Linked, **content: objec
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("formateur.web"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["language_name"] = lambda code: open_language(code).name
+    return environment

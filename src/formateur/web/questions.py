@@ -6,7 +6,7 @@ A new kind of answer takes a class here, its `answer` in `formateur.web.answers`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -14,6 +14,7 @@ from formateur.reporting.coalitions import Asked as Coalitions
 from formateur.reporting.page.assets import Linked
 from formateur.reporting.page.navigation import Navigation
 from formateur.web.asked import Asked
+from formateur.web.story_page import Surroundings
 
 Form = Literal["json", "csv"]
 
@@ -81,7 +82,40 @@ class CalendarQuestion:
     form: Form = "json"
 
 
-Question = (
+@dataclass(frozen=True, slots=True)
+class ExplainQuestion:
+    """Where a figure of a forecast comes from."""
+
+    asked: Asked
+    figure: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryQuestion:
+    """Which claims of a news story hold; neither question nor answer is kept.
+
+    Attributes
+    ----------
+    text
+        Plain text or HTML.
+    day
+        Empty where it is to be read from the story.
+    election, place, stamp
+        Its id, and as in `Asked`; empty where it is to be read from the story.
+    page
+        That shows the answer, and its language; ``None`` for JSON.
+    """
+
+    text: bytes = field(repr=False)
+    day: str = ""
+    election: str = ""
+    place: str = ""
+    stamp: str = ""
+    page: tuple[Surroundings, str] | None = None
+
+
+AskedQuestion = (
     PageQuestion
     | ForecastQuestion
     | CoalitionsQuestion
@@ -89,4 +123,8 @@ Question = (
     | MotionQuestion
     | EventsQuestion
     | CalendarQuestion
+    | ExplainQuestion
 )
+"""About one forecast."""
+
+Question = AskedQuestion | StoryQuestion

@@ -16,7 +16,7 @@ from formateur.errors import UsageError
 from formateur.facts import Election, default_day
 from formateur.folder import open_election
 
-RESERVED = ("api", "assets", "embed")
+RESERVED = ("api", "assets", "embed", "story")
 """Beginnings of addresses, which no election may take."""
 
 AFTERMATH = timedelta(days=366)

@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from formateur.control import visible
 from formateur.errors import FormateurError
-from formateur.language import open_language
+from formateur.language import LANGUAGES, open_language
 from formateur.reporting.page.assets import Linked
 from formateur.settings import DEFAULT_LANGUAGE
 from formateur.version import __version__
@@ -27,8 +27,10 @@ from formateur.web.server.desk import BusyError, Desk
 from formateur.web.server.guard import Guard
 from formateur.web.server.pages import Pages
 from formateur.web.server.problems import Problem, problem_of
+from formateur.web.server.query import in_language
 from formateur.web.server.reading import Reading
 from formateur.web.server.single import Single
+from formateur.web.server.stories import Stories
 from formateur.web.server.workers import TooLongError
 from formateur.web.shelf import Shelf
 
@@ -89,6 +91,7 @@ def make_app(shelf: Shelf, desk: Desk, hosts: tuple[str, ...] = ()) -> Guard:
     reading = Reading(shelf)
     app.include_router(Data(reading, desk).router())
     app.include_router(Single(reading, desk).router())
+    app.include_router(Stories(reading, desk).router())
     app.include_router(Pages(reading, desk).router())
     for kind in REFUSED:
         app.add_exception_handler(kind, _refuse)
@@ -120,12 +123,14 @@ async def _refuse(request: Request, error: Exception) -> Response:
         body = problem.document.model_dump_json()
         return Response(body, problem.status, headers, media_type="application/problem+json")
     up = "../" * (request.url.path.count("/") - 1)
+    spoken = request.query_params.get("lang", DEFAULT_LANGUAGE)
+    code = spoken if spoken in LANGUAGES else DEFAULT_LANGUAGE
     html = problem_page(
         problem.status.phrase,
         problem.detail,
-        open_language(DEFAULT_LANGUAGE),
+        open_language(code),
         Linked(f"{up}assets/"),
-        home=up or "./",
+        home=(up or "./") + in_language("", code),
     )
     page = rendered_page(html)
     headers["Content-Security-Policy"] = f"{page.policy}; frame-ancestors 'none'"

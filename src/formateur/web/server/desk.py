@@ -1,4 +1,7 @@
-"""Where questions are asked: each is worked out once, shared, and remembered for a while."""
+"""Where questions are asked: each is worked out once, shared, and remembered for a while.
+
+Stories are not remembered: whoever pastes one may rely on its being gone once it is answered.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import asyncio
 from collections import OrderedDict
 
 from formateur.web.answers import answer, warm_up
-from formateur.web.questions import Question
+from formateur.web.questions import Question, StoryQuestion
 from formateur.web.rendered import Refusal, Rendered
 from formateur.web.server.workers import Worker
 
@@ -98,10 +101,12 @@ class Desk:
 
     async def _work_out(self, question: Question) -> Answer:
         """Have it answered by the process that answers all about this forecast."""
-        worker = self._workers[hash(question.asked) % len(self._workers)]
+        # stories go to one process, which then has the figures that they are held against
+        about = None if isinstance(question, StoryQuestion) else question.asked
+        worker = self._workers[hash(about) % len(self._workers)]
         given = await worker.run(answer, question)
         self.worked_out += 1
-        if isinstance(given, Rendered):
+        if isinstance(given, Rendered) and about is not None:
             self._memory.keep(question, given)
         return given
 

@@ -13,6 +13,16 @@ from formateur.web.server.problems import Problem
 MOST_BODY = 1 << 16
 """Bytes that a request may carry."""
 
+MOST_STORY = 1 << 20
+"""Bytes that a story may have: pages of news are long, a story is not."""
+
+STORIES = ("/story", "/api/v1/story")
+"""Addresses that take stories."""
+
+MOST_DRAINED = 1 << 24
+"""Bytes of a story too large that are still taken in, and dropped: a browser that is cut off while
+it sends does not show why."""
+
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -54,13 +64,16 @@ class Guard:
             )
             await _refuse(wrong, with_headers(send))
             return
+        most, at_once = MOST_BODY, MOST_BODY
+        if scope["path"] in STORIES:
+            most, at_once = MOST_STORY, MOST_DRAINED
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length[:12]) > MOST_BODY:
-            await _refuse(_too_large(), with_headers(send))
+        if not length.isdecimal() or int(length[:12]) > at_once:
+            await _refuse(_too_large(most), with_headers(send))
             return
         if scope["method"] == "HEAD":  # the server sends no body for it, whatever comes
             scope = {**scope, "method": "GET"}
-        await self._app(scope, _bounded(receive), with_headers(send))
+        await self._app(scope, _bounded(receive, most), with_headers(send))
 
 
 def with_headers(send: Send) -> Send:
@@ -83,13 +96,13 @@ def _name(host: str) -> str:
     return host if host.endswith("]") else host.rpartition(":")[0] if ":" in host else host
 
 
-def _too_large() -> Problem:
+def _too_large(most: int) -> Problem:
     return Problem(
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"A request may carry {MOST_BODY:,} bytes at most."
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"A request may carry {most:,} bytes at most here."
     )
 
 
-def _bounded(receive: Receive) -> Receive:
+def _bounded(receive: Receive, most: int) -> Receive:
     """Return a way to receive that stops when too much comes, its length told or not."""
     seen = 0
 
@@ -97,8 +110,11 @@ def _bounded(receive: Receive) -> Receive:
         nonlocal seen
         message = await receive()
         seen += len(message.get("body", b""))
-        if seen > MOST_BODY:
-            raise _too_large()
+        if seen > most:
+            while message.get("more_body", False) and seen < MOST_DRAINED:
+                message = await receive()
+                seen += len(message.get("body", b""))
+            raise _too_large(most)
         return message
 
     return receiving

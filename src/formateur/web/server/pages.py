@@ -13,17 +13,17 @@ from starlette.responses import RedirectResponse, Response
 from formateur.language import LANGUAGES, open_language
 from formateur.reporting.page.assets import Linked, page_assets
 from formateur.reporting.page.navigation import Ask, DayLink, LanguageLink, Navigation
-from formateur.settings import DEFAULT_LANGUAGE
 from formateur.web.asked import Asked
-from formateur.web.frames import ElectionRow, index_page
+from formateur.web.frames import ElectionRow, Offered, index_page
 from formateur.web.questions import ForecastQuestion, Form, PageQuestion
 from formateur.web.rendered import rendered, rendered_page
 from formateur.web.server.desk import Desk
 from formateur.web.server.problems import Problem
-from formateur.web.server.query import ElectionQuery, PageQuery
+from formateur.web.server.query import ElectionQuery, LanguageQuery, PageQuery, in_language
 from formateur.web.server.reading import Reading
 from formateur.web.server.sending import FOREVER, send
 from formateur.web.shelf import Offer
+from formateur.web.story_page import story_style
 
 WEEK = timedelta(days=7)
 ANYWHERE = "*"
@@ -48,13 +48,15 @@ class Pages:
         router.add_api_route("/{election}/{day}/forecast.csv", self.as_csv)
         return router
 
-    async def index(self, request: Request) -> Response:
+    async def index(self, request: Request, query: Annotated[LanguageQuery, Query()]) -> Response:
         """List the elections."""
+        language = open_language(query.lang)
+        settings = in_language("", language.code)
         today = date.today()  # noqa: DTZ011 - the operator's day
         rows = [
             ElectionRow(
-                name=one.facts.name,
-                address=f"{one.facts.id}/",
+                name=one.facts.names.get(language.code, one.facts.name),
+                address=f"{one.facts.id}/{settings}",
                 vote=one.facts.date,
                 day=one.usual_day(today),
                 polls=len(one.facts.polls),
@@ -62,13 +64,21 @@ class Pages:
             for one in self.reading.shelf
         ]
         html = index_page(
-            rows, open_language(DEFAULT_LANGUAGE), Linked("assets/"), "api/v1/openapi.json"
+            rows,
+            language,
+            Linked("assets/"),
+            languages=tuple(
+                LanguageLink(one, f"./{in_language('', one)}")
+                for one in LANGUAGES
+                if one != language.code
+            ),
+            offered=Offered("api/v1/openapi.json", f"story{settings}"),
         )
         return send(request, rendered_page(html))
 
     async def asset(self, request: Request, file: str) -> Response:
         """Return a file that pages share."""
-        for one in page_assets():
+        for one in (*page_assets(), story_style()):
             if one.file == file:
                 return send(request, rendered(one.content, one.media_type), cache=FOREVER)
         raise Problem(HTTPStatus.NOT_FOUND, f"There is no file {file[:100]!r}.")
@@ -125,7 +135,7 @@ def around(offer: Offer, asked: Asked, language: str) -> Navigation:
     settings = in_language(asked.query, language)
     earlier, later = asked.day - WEEK, asked.day + WEEK
     return Navigation(
-        home="../../",
+        home=f"../../{in_language('', language)}",
         json=f"forecast.json{asked.query}",
         csv=f"forecast.csv{asked.query}",
         earlier=DayLink(earlier, f"../{earlier}/{settings}") if earlier >= offer.first else None,
@@ -137,10 +147,3 @@ def around(offer: Offer, asked: Asked, language: str) -> Navigation:
         ),
         ask=Ask("../", offer.first, offer.last, asked.changes),
     )
-
-
-def in_language(query: str, language: str) -> str:
-    """Return what follows the address of a page so that it is in that language."""
-    if language == DEFAULT_LANGUAGE:
-        return query
-    return f"{query or '?'}{'&' if query else ''}lang={language}"

@@ -14,6 +14,7 @@ from pydantic import (
     field_validator,
 )
 
+from formateur.language import LANGUAGES
 from formateur.settings import DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
 from formateur.votes.models import MODELS
 from formateur.web.asked import MOST_WEB_DRAWS, WEB_DRAWS
@@ -30,6 +31,10 @@ Day = Annotated[
 ]
 ListId = Annotated[str, StringConstraints(min_length=1, max_length=100)]
 StatementId = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+Lang = Annotated[
+    str,
+    Field(description="Language that is answered in.", json_schema_extra={"enum": [*LANGUAGES]}),
+]
 Change = Annotated[str, StringConstraints(max_length=200)]
 
 
@@ -71,10 +76,18 @@ class WhatIf(Settings):
         return [one for one in words if one.strip()]
 
 
+class LanguageQuery(BaseModel):
+    """What a page may be asked that is not of one forecast."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    lang: Lang = DEFAULT_LANGUAGE
+
+
 class PageQuery(WhatIf):
     """What the page of a day may be asked."""
 
-    lang: str = Field(default=DEFAULT_LANGUAGE, description="Language of the page.")
+    lang: Lang = DEFAULT_LANGUAGE
 
 
 class ElectionQuery(PageQuery):
@@ -142,6 +155,29 @@ class EventsQuery(DayQuery):
     format: Form = "json"
 
 
+class ExplainQuery(DayQuery):
+    """What `/explain` may be asked."""
+
+    lang: Lang = DEFAULT_LANGUAGE
+
+
+class StoryQuery(BaseModel):
+    """What `/story` may be told beside a text."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    date: Day | None = Field(default=None, description="Its day; read from it by default.")
+    election: ListId | None = Field(
+        default=None, description="Id of its election; read from it by default."
+    )
+
+
+class Story(StoryQuery):
+    """A news story as JSON."""
+
+    text: str = Field(min_length=1, repr=False, description="Plain text or HTML.")
+
+
 class CalendarQuery(BaseModel):
     """What `/calendar` may be asked."""
 
@@ -149,6 +185,13 @@ class CalendarQuery(BaseModel):
 
     as_of: Day | None = None
     format: Form = "json"
+
+
+def in_language(query: str, language: str) -> str:
+    """Return what follows the address of a page so that it is in that language."""
+    if language == DEFAULT_LANGUAGE:
+        return query
+    return f"{query or '?'}{'&' if query else ''}lang={language}"
 
 
 def days_in_words(first: date, last: date) -> str:

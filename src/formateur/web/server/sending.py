@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from starlette.requests import Request
@@ -37,20 +38,37 @@ def send(
     """
     if not isinstance(given, Rendered):
         raise problem_of(given)
+    headers = {"ETag": given.etag, "Cache-Control": cache}
+    if _knows(request, given.etag):
+        headers |= _headers(given, ancestors)
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    return _response(request, given, headers, ancestors)
+
+
+def send_once(request: Request, given: Rendered, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    """Return the response for what nobody on its way may keep."""
+    return _response(request, given, {"Cache-Control": "no-store"}, "'none'", status)
+
+
+def _response(
+    request: Request,
+    given: Rendered,
+    headers: Mapping[str, str],
+    ancestors: str,
+    status: HTTPStatus = HTTPStatus.OK,
+) -> Response:
+    headers = {**headers, **_headers(given, ancestors), "Content-Type": given.media_type}
+    if not _understands_gzip(request):
+        return Response(given.plain, status, headers)
+    return Response(given.packed, status, {**headers, "Content-Encoding": "gzip"})
+
+
+def _headers(given: Rendered, ancestors: str) -> dict[str, str]:
     policy = given.policy or "default-src 'none'"
-    headers = {
-        "ETag": given.etag,
-        "Cache-Control": cache,
+    return {
         "Vary": "Accept-Encoding",
         "Content-Security-Policy": f"{policy}; frame-ancestors {ancestors}",
     }
-    if _knows(request, given.etag):
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
-    packed = _understands_gzip(request)
-    if packed:
-        headers["Content-Encoding"] = "gzip"
-    headers["Content-Type"] = given.media_type
-    return Response(given.packed if packed else given.plain, headers=headers)
 
 
 def _knows(request: Request, etag: str) -> bool:

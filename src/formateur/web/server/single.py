@@ -1,4 +1,4 @@
-"""The JSON API, version 1: what is asked about one thing, a motion, events or the calendar."""
+"""The JSON API, version 1: what is asked about one thing: a motion, a figure, events."""
 
 from __future__ import annotations
 
@@ -9,19 +9,35 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
+from formateur.language import open_language
 from formateur.reporting.calendar_document import CalendarDocument
 from formateur.reporting.events_document_schema import EventsDocument
+from formateur.reporting.explain import Explanation
 from formateur.reporting.motion_document import MotionDocument
-from formateur.web.questions import CalendarQuestion, EventsQuestion, MotionQuestion
+from formateur.web.questions import (
+    CalendarQuestion,
+    EventsQuestion,
+    ExplainQuestion,
+    MotionQuestion,
+)
 from formateur.web.server.data import CSV, REFUSALS, Election
 from formateur.web.server.desk import Desk
 from formateur.web.server.problems import Problem
-from formateur.web.server.query import CalendarQuery, EventsQuery, MotionQuery, Settings
+from formateur.web.server.query import (
+    CalendarQuery,
+    EventsQuery,
+    ExplainQuery,
+    MotionQuery,
+    Settings,
+)
 from formateur.web.server.reading import Reading
 from formateur.web.server.sending import send
 
 MotionId = Annotated[
     str, Path(min_length=1, max_length=100, description="Id; the forecast lists motions.")
+]
+Figure = Annotated[
+    str, Path(min_length=1, max_length=300, description="Name, such as `seats.likud`.")
 ]
 
 
@@ -41,6 +57,9 @@ class Single:
             ("/calendar/{election}", self.calendar, CalendarDocument),
         ):
             router.add_api_route(path, answer, responses={200: {"model": model, "content": CSV}})
+        router.add_api_route(
+            "/explain/{election}/{figure}", self.explain, responses={200: {"model": Explanation}}
+        )
         return router
 
     async def motion(
@@ -69,6 +88,18 @@ class Single:
         """Say what is past, what is due by law, and what may follow."""
         asked = self.reading.read(election, query.as_of, Settings())
         return send(request, await self.desk.ask(CalendarQuestion(asked, query.format)))
+
+    async def explain(
+        self,
+        request: Request,
+        election: Election,
+        figure: Figure,
+        query: Annotated[ExplainQuery, Query()],
+    ) -> Response:
+        """Say where a figure comes from: law, votes, polls with weights, sources."""
+        asked = self.reading.read(election, query.as_of, query)
+        open_language(query.lang)
+        return send(request, await self.desk.ask(ExplainQuestion(asked, figure, query.lang)))
 
 
 def _position(words: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from formateur.language import open_language
 from formateur.reporting.page.assets import Linked, page_assets
+from formateur.reporting.page.navigation import LanguageLink
 from formateur.version import __version__
 from formateur.web.frames import DayRow, ElectionRow, days_page, index_page
 from formateur.web.shelf import Offer
@@ -34,10 +35,16 @@ def _index(plan: Plan, language: str, pages: Mapping[str, Made]) -> str:
         if days := plan.days(offer):
             facts = offer.facts
             told = pages[f"{facts.id}/{days[0]}/"].headline[language]
+            name = facts.names.get(language, facts.name)
             polls = sum(one.known_from <= days[0] for one in facts.polls)
             address = f"{facts.id}/{INDEX}"
-            rows.append(ElectionRow(facts.name, address, facts.date, days[0], polls, told))
-    return index_page(rows, open_language(language), _shared(plan, language, 0))
+            rows.append(ElectionRow(name, address, facts.date, days[0], polls, told))
+    return index_page(
+        rows,
+        open_language(language),
+        _shared(plan, language, 0),
+        languages=_languages(plan, language, INDEX),
+    )
 
 
 def _days(plan: Plan, offer: Offer, language: str, pages: Mapping[str, Made]) -> str:
@@ -47,7 +54,21 @@ def _days(plan: Plan, offer: Offer, language: str, pages: Mapping[str, Made]) ->
         for day in plan.days(offer)
     ]
     assets = _shared(plan, language, 1)
-    return days_page(facts.name, rows, open_language(language), assets, home=f"../{INDEX}")
+    return days_page(
+        facts.names.get(language, facts.name),
+        rows,
+        open_language(language),
+        assets,
+        home=f"../{INDEX}",
+        languages=_languages(plan, language, f"{facts.id}/days.html"),
+    )
+
+
+def _languages(plan: Plan, language: str, page: str) -> tuple[LanguageLink, ...]:
+    """Return the same page in the other languages of the site."""
+    up = "../" * (page.count("/") + plan.prefix(language).count("/"))
+    others = (one for one in plan.languages if one != language)
+    return tuple(LanguageLink(one, f"{up}{plan.prefix(one)}{page}") for one in others)
 
 
 def _shared(plan: Plan, language: str, depth: int) -> Linked:
