@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -79,6 +80,7 @@ def read_past_cabinets(folder: Path, country: str = "") -> tuple[Cabinet, ...]:
     return _cabinets(lines)
 
 
+@cache  # the table is long, and every forecast of a country asks for it twice
 def built_in_cabinets(country: str) -> tuple[Cabinet, ...]:
     """Return the cabinets of a country that come with Formateur; none for an unknown one."""
     return read_past_cabinets(Path(str(files("formateur"))) / "data" / "record", country)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from gettext import NullTranslations
 from typing import Literal
 
@@ -87,7 +87,7 @@ class Language(Days):
         """Write a number with so many decimals: ``12,345.6``; a difference with its sign."""
         digits = "#,##0" + ("." + "0" * places if places else "")
         rounded = round(value, places) + 0.0  # no minus before a zero
-        told = format_decimal(abs(rounded), format=digits, locale=self.locale)
+        told = _decimal(abs(rounded), digits, self.locale)
         mark = "−" if rounded < 0 else "+" if sign and rounded > 0 else ""
         return isolate(mark + told, "ltr") if mark and self.direction == "rtl" else mark + told
 
@@ -119,6 +119,11 @@ class Language(Days):
         if count == 50 and p < 1:
             return self.say(">49 of 50") if short else self.say("more than 49 of 50")
         return self.say("{dots} of 50", dots=count)
+
+
+@lru_cache(maxsize=1 << 14)  # a page writes the same numbers over and over
+def _decimal(value: float, digits: str, locale: Locale) -> str:
+    return format_decimal(value, format=digits, locale=locale)
 
 
 @cache
