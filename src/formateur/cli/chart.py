@@ -22,7 +22,7 @@ from formateur.cli.options import (
 from formateur.cli.terminal import sign_of_life
 from formateur.errors import UsageError
 from formateur.law_changes import parse_changes
-from formateur.settings import DEFAULT_DRAWS, DEFAULT_MODEL, DEFAULT_SEED
+from formateur.settings import DEFAULT_DRAWS, DEFAULT_LANGUAGE, DEFAULT_MODEL, DEFAULT_SEED
 
 if TYPE_CHECKING:
     from formateur.reporting.charts import ChartFile
@@ -73,7 +73,7 @@ def chart(  # noqa: PLR0913 - the options of a command
     *,
     out: Out,
     about: About = "",
-    lang: Lang = "en",
+    lang: Lang = DEFAULT_LANGUAGE,
     as_of: AsOf = None,
     draws: Draws = DEFAULT_DRAWS,
     seed: Seed = DEFAULT_SEED,

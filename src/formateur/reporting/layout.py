@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import JustifyMethod, RenderableType
-from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -90,8 +89,3 @@ def _cell(cell: Cell, column: Column, cite: Cite) -> str:
     if column.look == "bars":
         return bars(cell.chances)
     return cite.behind(cell.text, cell.sources)
-
-
-def indented(lines: Iterable[str]) -> RenderableType:
-    """Return lines a little to the right."""
-    return Padding("\n".join(lines), (0, 0, 0, 2))
