@@ -9,8 +9,8 @@ from rich.text import Text
 
 from formateur.language import Language, Message, message, message_many
 from formateur.reporting.changes_schema import ChangesDocument, Pair, StepPart
-from formateur.reporting.citations import source_line
-from formateur.reporting.layout import Cite, heading, table_of
+from formateur.reporting.citations import source_lines
+from formateur.reporting.layout import Cite, heading, sources_section, table_of
 from formateur.reporting.view.distance import distance
 from formateur.reporting.view.wording import NOTHING, Wording
 from formateur.votes import model_in_words
@@ -37,7 +37,7 @@ def render_changes_text(document: ChangesDocument, language: Language) -> Render
         *_lists(document, words),
         *_polls(document, words, cite),
         *_notes(document, words),
-        *_sources(document, words, cite),
+        *sources_section(cite, source_lines(document.sources, language), words.say("Sources")),
     )
 
 
@@ -201,11 +201,3 @@ def _notes(document: ChangesDocument, words: Wording) -> Iterator[RenderableType
     yield from heading(words.say("What to know"))
     for note in document.messages:
         yield Text(f"· {words.language.tell(words.written(note))}")
-
-
-def _sources(document: ChangesDocument, words: Wording, cite: Cite) -> Iterator[RenderableType]:
-    texts = {one.id: one for one in document.sources}
-    if cite.numbers:
-        yield from heading(words.say("Sources"))
-    for source_id, number in cite.numbers.items():
-        yield Text(f"[{number}] {source_line(texts[source_id], words.language)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from formateur.facts import Source
@@ -38,3 +39,8 @@ def source_line(source: schema.SourcePart, language: Language) -> str:
     if not by:
         return language.isolated(source.text)
     return language.say("{source} (reported by {name})", source=source.text, name=by)
+
+
+def source_lines(sources: Iterable[schema.SourcePart], language: Language) -> dict[str, str]:
+    """Tell sources, by their ids."""
+    return {one.id: source_line(one, language) for one in sources}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.console import JustifyMethod, RenderableType
 from rich.table import Table as Grid
@@ -56,6 +56,22 @@ def sentence_text(sentence: Sentence, cite: Cite) -> str:
     """Return a sentence with the marks of its sources."""
     told = "".join(cite.behind(one.text, one.sources) for one in sentence.pieces)
     return cite.behind(told, sentence.sources)
+
+
+def sources_section(cite: Cite, told: Mapping[str, str], title: str) -> Iterator[RenderableType]:
+    """List the sources that were cited, by their numbers here.
+
+    Parameters
+    ----------
+    told
+        By id of a source, the line that tells it.
+    title
+        Of the section, in the language of the reader.
+    """
+    if cite.numbers:
+        yield from heading(title)
+    for source_id, number in cite.numbers.items():
+        yield Text(f"[{number}] {told[source_id]}")
 
 
 def table_section(table: Table, cite: Cite) -> Iterator[RenderableType]:

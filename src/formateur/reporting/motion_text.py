@@ -8,8 +8,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from formateur.language import Language
-from formateur.reporting.citations import source_line
-from formateur.reporting.layout import Cite, heading, table_of
+from formateur.reporting.citations import source_lines
+from formateur.reporting.layout import Cite, heading, sources_section, table_of
 from formateur.reporting.motion_document import MotionDocument
 from formateur.reporting.motion_schema import PositionPart
 from formateur.reporting.motion_words import (
@@ -47,7 +47,7 @@ def render_motion_text(document: MotionDocument, language: Language) -> Renderab
         *_governments(document, language),
         *_stages(document, language),
         *_took(document, language),
-        *_sources(document, language, cite),
+        *sources_section(cite, source_lines(document.sources, language), language.say("Sources")),
     )
 
 
@@ -122,10 +122,3 @@ def _took(document: MotionDocument, language: Language) -> Iterator[RenderableTy
         yield from heading(language.say("How long mutual defence treaties since 1945 took"))
         for one in document.motion.took:
             yield Text(took_sentence(one, language))
-
-
-def _sources(document: MotionDocument, language: Language, cite: Cite) -> Iterator[RenderableType]:
-    yield from heading(language.say("Sources"))
-    texts = {one.id: one for one in document.sources}
-    for source, number in cite.numbers.items():
-        yield Text(f"[{number}] {source_line(texts[source], language)}")

@@ -8,8 +8,14 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from formateur.language import open_language
-from formateur.reporting.layout import Cite, heading, sentence_text, table_section
-from formateur.reporting.view import SourceLine, Station, View
+from formateur.reporting.layout import (
+    Cite,
+    heading,
+    sentence_text,
+    sources_section,
+    table_section,
+)
+from formateur.reporting.view import Station, View
 
 ORDER = ("seats", "government", "motions", "race", "votes", "polls", "record")
 """Stations that a terminal shows, what most ask for first."""
@@ -17,13 +23,13 @@ ORDER = ("seats", "government", "motions", "race", "votes", "polls", "record")
 
 def render_text(view: View) -> RenderableType:
     """Return the view as something that a console can print."""
-    cite = Cite()
+    cite, language = Cite(), open_language(view.language)
     told = {one.id: one for one in (*view.stations, *view.background)}
     parts = (
         *_opening(view, cite),
         *(part for one in ORDER if one in told for part in _station(told[one], view, cite)),
         *_notes(view, cite),
-        *sources_section(view, cite),
+        *sources_section(cite, {one.id: one.told for one in view.sources}, language.say("Sources")),
     )
     return Group(*parts)
 
@@ -57,11 +63,3 @@ def _notes(view: View, cite: Cite) -> Iterator[RenderableType]:
     yield from heading(open_language(view.language).say("What to know"))
     for note in view.notes:
         yield Text(f"· {sentence_text(note, cite)}")
-
-
-def sources_section(view: View, cite: Cite) -> Iterator[RenderableType]:
-    """List the sources that were cited, by their numbers here."""
-    yield from heading(open_language(view.language).say("Sources"))
-    known: dict[str, SourceLine] = {one.id: one for one in view.sources}
-    for source_id, number in cite.numbers.items():
-        yield Text(f"[{number}] {known[source_id].told}")
