@@ -13,6 +13,7 @@ from formateur.gauging import gauge
 from formateur.language import in_english
 from formateur.reporting import schema
 from formateur.reporting.citations import Sources
+from formateur.reporting.events_campaign import campaign_part
 from formateur.reporting.events_part import event_parts
 from formateur.reporting.figures import chance, example, seat_chances, spread
 from formateur.reporting.formation import formation_part
@@ -39,7 +40,8 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
     """Write a forecast down as the document that every output is made from."""
     sources = Sources()
     account, uses = forecast.estimate.account(), forecast.estimate.polls
-    told = notes(forecast)
+    told, gauged = notes(forecast), gauge(forecast)
+    events = event_parts(forecast, gauged, sources)
     return schema.ForecastDocument(
         election=_election(forecast),
         as_of=forecast.day,
@@ -63,7 +65,8 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         statements=statement_parts(forecast, sources),
         without=[one.id for one in forecast.without],
         motions=[motion_part(answer, forecast, sources) for answer in forecast.motions],
-        events=event_parts(forecast, gauge(forecast), sources),
+        events=events,
+        campaign=campaign_part(forecast, gauged, events) if gauged and events else None,
         calendar=_calendar(forecast, sources),
         polls=[_poll(use, read_shares(account, use.poll.id), sources) for use in uses],
         notes=[in_english(one.said) for one in told],

@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from formateur.reporting.events_document_schema import EventsDocument, SensitivityPart
+from formateur.reporting.events_campaign_schema import SensitivityPart
+from formateur.reporting.events_document_schema import EventsDocument
 from formateur.reporting.record import Record
 
 COLUMNS = ("election", "as_of", "part", "id", "list", "figure", "value")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from formateur.language import Amount, Language, Message, message, message_many, open_language
 from formateur.reporting.events_schema import EffectPart, Interval, PolledPart
@@ -13,6 +13,9 @@ NEXT_TO_NOTHING, LITTLE, MUCH = 0.1, 0.35, 0.6
 
 
 MENTION = 3.0
+
+Mark = Callable[[str], str]
+"""Marks a figure in a sentence, for what can show where it comes from; `str` marks nothing."""
 
 
 def event_sentence(event: EventPart, language: Language | None = None) -> str:
@@ -102,17 +105,19 @@ def learned(effect: EffectPart) -> Message:
     return message("the polls tell something") if ratio < MUCH else message("the polls tell much")
 
 
-def effect_sentences(event: EventPart, effect: EffectPart, speech: Language) -> Iterator[str]:
+def effect_sentences(
+    event: EventPart, effect: EffectPart, speech: Language, mark: Mark = str
+) -> Iterator[str]:
     """Say all that is known of the effect of an event on a list."""
     if effect.polled is None:
-        yield from _unknown(event, effect, speech)
+        yield from _unknown(event, effect, speech, mark)
         return
     yield speech.say(
         "Effect on {name}: {points}, {seats}; the list gained in {p} cases.",
         name=effect.name,
-        points=in_points(effect.points),
-        seats=in_seats(effect.seats),
-        p=speech.of_50(effect.p_gain),
+        points=mark(speech.tell(in_points(effect.points))),
+        seats=mark(speech.tell(in_seats(effect.seats))),
+        p=mark(speech.of_50(effect.p_gain)),
     )
     yield speech.say(
         "Before any poll its standard deviation is {prior}, now {posterior} (log-ratio): learning "
@@ -189,7 +194,7 @@ def _for_or_against(factor: float) -> Message:
     return message("speaks neither for a lasting shift nor against one")
 
 
-def _unknown(event: EventPart, effect: EffectPart, speech: Language) -> Iterator[str]:
+def _unknown(event: EventPart, effect: EffectPart, speech: Language, mark: Mark) -> Iterator[str]:
     yield speech.say(
         "Effect on {name}: not identified; {polls}; learning ratio {ratio}.",
         name=effect.name,
@@ -203,10 +208,15 @@ def _unknown(event: EventPart, effect: EffectPart, speech: Language) -> Iterator
         "What can be said rests on no poll after it: {low} to {high} points, {fewer} to {more} "
         "seats, in 90 of 100 cases. That is assumed (a Student t of scale 0.05 on the log-ratio); "
         "nothing published gives the size of such effects.",
-        low=_signed(effect.points.low),
-        high=_signed(effect.points.high),
-        fewer=_signed(effect.seats.low),
-        more=_signed(effect.seats.high),
+        **{
+            key: mark(speech.number(value, 1, sign=True))
+            for key, value in (
+                ("low", effect.points.low),
+                ("high", effect.points.high),
+                ("fewer", effect.seats.low),
+                ("more", effect.seats.high),
+            )
+        },
     )
     if effect.quiet.dates:
         yield speech.say_many(

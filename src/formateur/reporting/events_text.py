@@ -7,21 +7,28 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from formateur.language import Amount, Language, open_language
+from formateur.language import Language, open_language
 from formateur.reporting.citations import source_line
-from formateur.reporting.events_document_schema import EventsDocument, KinPart, SensitivityPart
-from formateur.reporting.events_headlines import headline_sentence, many_sentences
+from formateur.reporting.events_campaign_schema import SensitivityPart
+from formateur.reporting.events_document_schema import EventsDocument
+from formateur.reporting.events_headlines import (
+    FEWEST_KIN,
+    error_sentence,
+    expected_sentence,
+    headline_name,
+    headline_sentence,
+    kin_name,
+    kin_note,
+    kin_shift,
+    many_sentences,
+)
 from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.events_sentences import (
     effect_sentences,
-    in_points,
     polls_around,
 )
 from formateur.reporting.layout import Cite, heading, table_of
 from formateur.reporting.schema import EventPart
-
-FEWEST_KIN = 3
-"""Kinds and actors with fewer events are not told; the other forms have them all."""
 
 
 def render_events_text(
@@ -118,11 +125,7 @@ def _event(
             yield Text(f"· {sentence}")
     for one in document.expected:
         if one.event == event.id:
-            expected = speech.say(
-                "Other events of its kind and by its actors would let expect {points}.",
-                points=in_points(one.points),
-            )
-            yield Text(f"· {expected}")
+            yield Text(f"· {speech.tell(expected_sentence(one))}")
 
 
 def _sensitivity(
@@ -144,20 +147,10 @@ def _sensitivity(
         *(speech.number(seats, 1) for seats in one.seats),
     )
     for part in one.headlines:
-        named = (
-            speech.say("{bloc} has {seats}", bloc=part.names[0], seats=document.majority)
-            if part.what == "majority"
-            else speech.say("{first} before {second}", first=part.names[0], second=part.names[1])
-        )
+        named = speech.tell(headline_name(part, document.majority))
         table.add_row(named, *(speech.of_50(p, short=True) for p in part.p))
     yield table
-    told = speech.say(
-        "Nor can the result tell a small effect: the error that all polls share has a standard "
-        "deviation of {error} points for {name}.",
-        error=Amount(one.shared_error, 1),
-        name=one.name,
-    )
-    yield Text(f"· {told}")
+    yield Text(f"· {speech.tell(error_sentence(one, one.name))}")
 
 
 def _kin(document: EventsDocument, speech: Language) -> Iterator[RenderableType]:
@@ -176,26 +169,10 @@ def _kin(document: EventsDocument, speech: Language) -> Iterator[RenderableType]
         (speech.say("shift of the list concerned, log-ratio"), "right"),
     )
     for one in shown:
-        table.add_row(_kin_name(one, speech), speech.number(len(one.events)), _shift(one, speech))
+        named = speech.tell(kin_name(one))
+        table.add_row(named, speech.number(len(one.events)), kin_shift(one, speech))
     yield table
-    yield Text(
-        speech.say(
-            "What they have in common, shrunk together towards 0; before any poll {bound}.",
-            bound=speech.span(-1.645 * shown[0].prior_sd, 1.645 * shown[0].prior_sd, 2, sign=True),
-        ),
-        style="dim",
-    )
-
-
-def _kin_name(one: KinPart, speech: Language) -> str:
-    if one.role == "kind":
-        return speech.say("kind: {name}", name=one.name)
-    return one.name
-
-
-def _shift(one: KinPart, speech: Language) -> str:
-    span = speech.span(one.shift.low, one.shift.high, 2, sign=True)
-    return f"{speech.number(one.shift.mean, 3, sign=True)} ({span})"
+    yield Text(speech.tell(kin_note(shown, speech)), style="dim")
 
 
 def _sources(document: EventsDocument, cite: Cite, speech: Language) -> Iterator[RenderableType]:

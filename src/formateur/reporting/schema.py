@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from formateur.reporting.events_campaign_schema import CampaignPart
 from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.formation_schema import FormationPart
 from formateur.reporting.messages import MessagePart
@@ -241,7 +242,12 @@ class ForecastDocument(Record):
         description="Ids of statements that a what-if takes as never made; not in `statements`.",
     )
     motions: list[MotionPart]
-    events: list[EventPart]
+    events: list[EventPart] = Field(description="Latest first.")
+    campaign: CampaignPart | None = Field(
+        default=None,
+        description="What all events tell together, and what a shift would change; null without an "
+        "event, and where the model tells none of their effects.",
+    )
     calendar: list[CalendarPart]
     polls: list[PollPart]
     sources: list[SourcePart]

@@ -47,11 +47,12 @@ def _opening(view: View, cite: Cite) -> Iterator[RenderableType]:
 def _station(station: Station, view: View, cite: Cite) -> Iterator[RenderableType]:
     """Show what the opening has not told yet."""
     told = [one for one in station.sentences if one not in view.lead]
-    if told or station.parts:
+    parts = [one for one in station.parts if one.brief]
+    if told or parts:
         yield from heading(station.title)
     for one in told:
         yield Text(f"· {sentence_text(one, cite)}")
-    for part in station.parts:
+    for part in parts:
         for one in part.sentences:
             yield Text(f"· {sentence_text(one, cite)}")
     for table in station.tables:

@@ -14,7 +14,9 @@ from formateur.reporting.explain.votes import votes_steps
 from formateur.reporting.figure_ids import FigureId
 from formateur.reporting.motion_schema import MotionPart, PositionPart
 from formateur.reporting.motion_words import answers, in_short
+from formateur.reporting.view.effects import event_sentences, shift_sentences
 from formateur.reporting.view.race import effects_told
+from formateur.reporting.view.records import Sentence
 from formateur.reporting.view.statements import firmness
 from formateur.reporting.view.words import Words
 
@@ -93,14 +95,29 @@ def _motion(words: Words, motion_id: str) -> MotionPart:
 
 
 def event(words: Words, asked: FigureId) -> Iterator[Step]:
-    """Lead an event back to its source."""
+    """Lead an event back to its source, and say what its effect rests on."""
     one = next(one for one in words.document.events if one.id == asked.of)
     told = (
         said(words, message("It happened on {day}.", day=one.date), one.source),
         *quoted(words, one.summary),
-        said(words, message("{text}", text=effects_told(words, one))),
+        *(_plain(words, each) for each in event_sentences(words, one)),
     )
+    if not one.effects:
+        told += (said(words, message("{text}", text=effects_told(words, one))),)
     yield figure_step(words, asked, message("{event}", event=name(words, one.title)), told)
+    unknown = {effect.list for effect in one.effects if not effect.in_polls}
+    for part in words.document.campaign.sensitivity if words.document.campaign else ():
+        if part.list in unknown:
+            shifted = message("What a shift of {name} would change", name=name(words, part.name))
+            yield Step(
+                id=f"shift.{part.list}",
+                title=said(words, shifted),
+                said=tuple(_plain(words, each) for each in shift_sentences(words, part)),
+            )
+
+
+def _plain(words: Words, sentence: Sentence) -> Said:
+    return said(words, message("{text}", text=sentence.text))
 
 
 def law(words: Words, asked: FigureId) -> Iterator[Step]:

@@ -6,17 +6,20 @@ from formateur.reporting.events_sentences import event_sentence
 from formateur.reporting.figure_ids import figure
 from formateur.reporting.rows import EVENT_ROWS
 from formateur.reporting.schema import EventPart
+from formateur.reporting.view.effects import effect_parts, effects_in_short
 from formateur.reporting.view.records import Cell, Column, Row, Station, Table
 from formateur.reporting.view.words import Words
 
 
 def race_station(words: Words) -> Station:
-    """Tell the events, latest first."""
+    """Tell the events, latest first, and what the latest did in full."""
     events = words.document.events
     return Station(
         id="race",
         title=words.say("The race"),
+        sentences=tuple(effects_in_short(words)),
         tables=(events_table(words),) if events else (),
+        parts=tuple(effect_parts(words)),
     )
 
 

@@ -186,6 +186,8 @@ class Station:
         Every one has a title and a description in words, and a table that tells the same.
     parts
         Such as every motion of the station of motions.
+    brief
+        Whether it is told where there is little room, in a terminal.
     """
 
     id: str
@@ -196,6 +198,7 @@ class Station:
     charts: tuple[Chart, ...] = ()
     tables: tuple[Table, ...] = ()
     parts: tuple[Station, ...] = ()
+    brief: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
