@@ -74,7 +74,7 @@ def error_sentence(one: SensitivityPart, name: str) -> Message:
 
 
 def expected_sentence(one: ExpectedPart) -> Message:
-    """Say what other events like it would let expect of an event."""
+    """Say what other events like it would suggest of an event."""
     return message(
         "Other events of its kind and by its actors would suggest {points}.",
         points=in_points(one.points),
@@ -84,7 +84,7 @@ def expected_sentence(one: ExpectedPart) -> Message:
 def kin_name(one: KinPart) -> Message:
     """Name a kind or an actor."""
     if one.role == "kind":
-        return message("kind: {name}", name=one.name)
+        return message("kind: {name}", name=one.name.replace("-", " "))
     return message("{text}", text=one.name)
 
 

@@ -193,9 +193,9 @@ def took_sentence(took: TookPart, language: Language) -> str:
     """Say how long comparable treaties took between two stages."""
     return language.tell(
         message_many(
-            "From {begin} to {end}: {median} days (one treaty)",
-            "From {begin} to {end}: half took up to {median} days, the shortest {shortest}, the "
-            "longest {longest} ({count} treaties)",
+            "Comparable treaties, from {begin} to {end}: {median} days (one treaty).",
+            "Comparable treaties, from {begin} to {end}: half took up to {median} days, the "
+            "shortest {shortest}, the longest {longest} ({count} treaties).",
             took.cases,
             begin=MOMENTS[took.begin],
             end=MOMENTS[took.end],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from formateur.language import message
+from formateur.language import message, message_many
 from formateur.reporting.events_campaign_schema import HeadlinePart, SensitivityPart
 from formateur.reporting.events_headlines import (
     error_sentence,
@@ -30,7 +30,12 @@ def effects_in_short(words: Words) -> Iterator[Sentence]:
     unknown = unknown_events(words)
     if unknown:
         titles = tuple(words.name_of(one.title, one.source) for one in unknown)
-        told = message("No poll can tell whether these moved the race: {events}.", events=titles)
+        told = message_many(
+            "No poll can tell whether this moved the race: {events}.",
+            "No poll can tell whether these moved the race: {events}.",
+            len(titles),
+            events=titles,
+        )
         yield words.told(told)
     for part in campaign.sensitivity:
         near = [one for one in part.headlines if one.break_even is not None]

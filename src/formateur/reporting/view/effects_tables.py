@@ -107,7 +107,7 @@ def shifts_table(words: Words, part: SensitivityPart) -> Table:
     return Table(
         id=f"shifts-{part.list}",
         title=title,
-        caption=title,
+        caption=language.say("Seats and chances if {name} is shifted by so much", name=name),
         columns=(
             Column(key="what", title=words.say("Shift on the log-ratio (points)"), look="name"),
             *(
@@ -139,11 +139,10 @@ def kin_table(words: Words) -> Table:
         for one in (campaign.kin if campaign else ())
         if len(one.events) >= FEWEST_KIN or one.name in asked
     ]
-    title = words.say("Events of one kind or by one actor, this campaign and earlier")
     return Table(
         id="kin",
-        title=title,
-        caption=title,
+        title=words.say("Events of one kind or by one actor, this campaign and earlier"),
+        caption=words.say("What events of one kind or by one actor bring on average"),
         columns=(
             Column(key="kin", title=words.say("kind or actor"), look="name"),
             Column(key="events", title=words.say("events with polls"), look="number"),
