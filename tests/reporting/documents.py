@@ -34,7 +34,7 @@ def hostile() -> ForecastDocument:
 def bare() -> ForecastDocument:
     """Return a forecast of a folder that holds polls and nothing else."""
     parts = ("blocs", "governments", "statements", "motions", "events", "calendar", "notes")
-    return document().model_copy(update={part: [] for part in parts})
+    return document().model_copy(update={**{part: [] for part in parts}, "campaign": None})
 
 
 def _spoilt(value: object, field: str = "") -> object:

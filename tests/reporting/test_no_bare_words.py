@@ -26,8 +26,8 @@ IN_DOCUMENTS = {"whoever holds it now", "the head of the largest list"}
 UNTRANSLATED = {
     "draws_file.py", "record.py", "schema.py", "schema_account.py", "schema_record.py",
     "formation_schema.py", "allocation_schema.py", "changes_schema.py", "messages.py",
-    "events_document_schema.py", "events_schema.py", "events_campaign_schema.py", "motion_schema.py",
-    "events_document.py",
+    "events_document_schema.py", "events_schema.py", "events_campaign_schema.py",
+    "motion_schema.py", "events_document.py",
     "motion_document.py", "calendar_document.py", "motion_csv.py", "events_csv.py",
     "table.py", "table_account.py", "allocation_csv.py", "changes_csv.py",
 }  # fmt: skip

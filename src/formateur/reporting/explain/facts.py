@@ -14,7 +14,9 @@ from formateur.reporting.explain.votes import votes_steps
 from formateur.reporting.figure_ids import FigureId
 from formateur.reporting.motion_schema import MotionPart, PositionPart
 from formateur.reporting.motion_words import answers, in_short
+from formateur.reporting.schema import EventPart
 from formateur.reporting.view.effects import event_sentences, shift_sentences
+from formateur.reporting.view.latest_events import known_lately, unknown_events
 from formateur.reporting.view.race import effects_told
 from formateur.reporting.view.records import Sentence
 from formateur.reporting.view.statements import firmness
@@ -100,10 +102,8 @@ def event(words: Words, asked: FigureId) -> Iterator[Step]:
     told = (
         said(words, message("It happened on {day}.", day=one.date), one.source),
         *quoted(words, one.summary),
-        *(_plain(words, each) for each in event_sentences(words, one)),
+        *_effects(words, one),
     )
-    if not one.effects:
-        told += (said(words, message("{text}", text=effects_told(words, one))),)
     yield figure_step(words, asked, message("{event}", event=name(words, one.title)), told)
     unknown = {effect.list for effect in one.effects if not effect.in_polls}
     for part in words.document.campaign.sensitivity if words.document.campaign else ():
@@ -114,6 +114,14 @@ def event(words: Words, asked: FigureId) -> Iterator[Step]:
                 title=said(words, shifted),
                 said=tuple(_plain(words, each) for each in shift_sentences(words, part)),
             )
+
+
+def _effects(words: Words, one: EventPart) -> Iterator[Said]:
+    """Say what an event did: in full where the page tells it, so that the page stays small."""
+    if one in (*unknown_events(words), *known_lately(words)):
+        yield from (_plain(words, each) for each in event_sentences(words, one))
+    else:
+        yield said(words, message("{text}", text=effects_told(words, one)))
 
 
 def _plain(words: Words, sentence: Sentence) -> Said:
