@@ -33,12 +33,6 @@ UNTRANSLATED = {
 }  # fmt: skip
 """Modules that write data, which is the same in every language, and errors."""
 
-BEFORE_THE_VIEW = {
-    "html.py", "sentences.py", "words.py", "rows.py", "account_rows.py", "dotplot.py",
-    "trend_plot.py",
-}  # fmt: skip
-"""What the page of the time before the view rests on; it goes with that page."""
-
 MODULES = sorted(
     path
     for path in (
@@ -47,7 +41,7 @@ MODULES = sorted(
         PACKAGE / "evaluation" / "table.py",
         *(PACKAGE / "cli" / f"{one}.py" for one in ("elections", "polls", "score", "compare")),
     )
-    if path.name not in UNTRANSLATED | BEFORE_THE_VIEW
+    if path.name not in UNTRANSLATED
 )
 
 SEVERAL_WORDS = re.compile(r"[A-Za-z]{2,}[^\w]* [^\w]*[A-Za-z]{2,}")

@@ -46,7 +46,8 @@ def _opening(view: View, cite: Cite) -> Iterator[RenderableType]:
 
 def _station(station: Station, view: View, cite: Cite) -> Iterator[RenderableType]:
     """Show what the opening has not told yet."""
-    told = [one for one in station.sentences if one not in view.lead]
+    said = (*station.sentences, *station.ground)
+    told = [one for one in said if one not in view.lead]
     parts = [one for one in station.parts if one.brief]
     if told or parts:
         yield from heading(station.title)

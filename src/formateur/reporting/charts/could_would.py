@@ -56,7 +56,7 @@ def _layers(plane: Plane, size: float, look: Look) -> list[Spec]:
     hollow = {"filled": False, "stroke": DOT, "strokeWidth": 1}
     return [
         plane.words("heads", fill=SOFT, **words),
-        plane.words("names", fontWeight=600, **words),
+        plane.words("names", fontWeight=600, limit=plane.width, **words),
         plane.words("told", fill=SOFT, **words),
         plane.points("could", size=size, shape="circle", fill=SOFT),
         plane.points("not_could", size=size, shape="circle", **hollow),

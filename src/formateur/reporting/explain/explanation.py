@@ -15,10 +15,10 @@ from formateur.reporting.explain.polls import poll_line, rest
 from formateur.reporting.explain.schema import CitedPart, Explanation, SaidPart, StepPart
 from formateur.reporting.explain.steps import Step, name
 from formateur.reporting.figure_ids import FigureId
+from formateur.reporting.reproduce import settings
 from formateur.reporting.schema import ForecastDocument, SourcePart
 from formateur.reporting.view.wording import FOLDER
 from formateur.reporting.view.words import Words
-from formateur.votes import MODELS
 
 WAYS: Mapping[str, Way] = MappingProxyType(
     {
@@ -122,15 +122,7 @@ def _source(words: Words, one: SourcePart) -> str:
 
 def command(document: ForecastDocument, figure: str) -> str:
     """Return the command that gives the same explanation again."""
-    words = ["formateur", "explain", document.election.id, figure]
-    words += ["--as-of", document.as_of.isoformat(), "--draws", str(document.draws)]
-    words += ["--seed", str(document.seed)]
-    if document.estimator in MODELS:
-        words += ["--model", document.estimator]
-    for change in document.law.changes:
-        words += ["--set", change]
-    for statement in document.without:
-        words += ["--without-statement", statement]
+    words = ("formateur", "explain", document.election.id, figure, *settings(document))
     return " ".join(quote(one) for one in words)
 
 

@@ -9,12 +9,40 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from formateur.language import Language
-from formateur.reporting.charts import NARROW, WIDE, Drawing, Look, can_draw, draw, render_svg
+from formateur.reporting.charts import (
+    NARROW,
+    Drawing,
+    Look,
+    can_draw,
+    draw,
+    draw_trends,
+    render_svg,
+)
 from formateur.reporting.view.charts import Chart
 from formateur.reporting.view.records import Station, View
 
-BROAD = ("hemicycle", "motion")
-"""Kinds of charts that take the whole width of a column."""
+TOGETHER = 440
+"""Width of the picture of all trends, pixels: on a phone its words can still be read."""
+
+
+TRENDS = "trends"
+"""Id of the picture that shows the trends of all lists together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture.
+
+    Attributes
+    ----------
+    markup
+        What stands in the page.
+    key
+        What the numbers in it stand for, a line each.
+    """
+
+    markup: Markup
+    key: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +51,14 @@ class Pictures:
 
     Attributes
     ----------
-    marked_up
-        By id of the chart, what stands in the page.
+    by_chart
+        By id of the chart, and `TRENDS`. Without the trends of single lists where the browser
+        has to draw: they would make the page too large.
     need_vega
         Whether the browser has to draw them.
     """
 
-    marked_up: Mapping[str, Markup]
+    by_chart: Mapping[str, Picture]
     need_vega: bool
 
 
@@ -42,12 +71,19 @@ def pictures_of(view: View, language: Language, colours: Mapping[str, str]) -> P
         Colours of lists, ``#rrggbb``, by id.
     """
     drawn = can_draw()
+    charts = tuple(charts_of(view))
     found = {}
-    for chart in charts_of(view):
-        width = WIDE if chart.kind in BROAD else NARROW
-        drawing = draw(chart, Look(language, colours, width))
-        found[chart.id] = Markup(render_svg(drawing) if drawn else _to_be_drawn(drawing))  # noqa: S704
-    return Pictures(found, need_vega=bool(found) and not drawn)
+    if trends := [one for one in charts if one.kind == "trend"]:
+        title = language.say("All lists: percent of the votes in the polls")
+        found[TRENDS] = draw_trends(TRENDS, title, trends, Look(language, colours, TOGETHER))
+    for chart in charts:
+        if drawn or chart.kind != "trend":
+            found[chart.id] = draw(chart, Look(language, colours, NARROW))
+    pictures = {
+        key: Picture(Markup(render_svg(one) if drawn else _to_be_drawn(one)), one.notes)  # noqa: S704
+        for key, one in found.items()
+    }
+    return Pictures(pictures, need_vega=bool(found) and not drawn)
 
 
 def charts_of(view: View) -> Iterator[Chart]:

@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from formateur.language import Language, open_language
+from formateur.reporting import reproduce
 from formateur.reporting.bars import bars
 from formateur.reporting.page.assets import (
     Assets,
@@ -29,14 +30,17 @@ from formateur.reporting.page.pictures import charts_of, pictures_of
 from formateur.reporting.page.play import PlayData, PlayMessages, data_blocks, play_markup
 from formateur.reporting.page.provenance import provenance_blocks
 from formateur.reporting.schema import ForecastDocument
-from formateur.reporting.view import View, make_view
+from formateur.reporting.view import Cell, Row, View, make_view
 from formateur.reporting.view.charts import Chart
 
 ADDRESS = re.compile(r"(https?://[^\s<>\"';,]*[^\s<>\"';,.:!?)\]])")
 
 INLINE = Inline()
 
-OPENING = ("bloc-seats", "would")
+OPENING = "bloc-seats"
+
+FIRST = 4
+"""Governments on the first screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,11 @@ def render_page(
             bars=bars,
             numbers={one.id: one.number for one in view.sources},
             opening=_opening(view),
-            pictures=pictures.marked_up,
+            likeliest=_likeliest(view),
+            pictures=pictures.by_chart,
+            command=reproduce.report(document, language.code),
+            seed=document.seed,
+            draws=language.number(document.draws),
             controls=play.controls(language) if play else {},
             data_blocks=(play.blocks() if play else Markup())
             + provenance_blocks(document, view, language),
@@ -115,10 +123,22 @@ def render_page(
     )
 
 
-def _opening(view: View) -> tuple[Chart, ...]:
-    """Return the pictures of the first screen: could there be a majority, who would govern?"""
-    charts = {one.id: one for one in charts_of(view)}
-    return tuple(charts[one] for one in OPENING if one in charts)
+def _opening(view: View) -> Chart | None:
+    """Return the picture of the first screen: could there be a majority?"""
+    return next((one for one in charts_of(view) if one.id == OPENING), None)
+
+
+def _likeliest(view: View) -> tuple[Row, ...]:
+    """Return the governments of the first screen: who would govern?"""
+    for table in (table for station in view.stations for table in station.tables):
+        if table.id == "would":
+            often = [one.key for one in table.columns].index("would")
+            return tuple(sorted(table.rows, key=lambda row: -_chance(row.cells[often])))[:FIRST]
+    return ()
+
+
+def _chance(cell: Cell) -> float:
+    return cell.value if isinstance(cell.value, float) else 0.0
 
 
 def _colours(document: ForecastDocument) -> dict[str, str]:

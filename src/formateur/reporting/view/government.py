@@ -30,6 +30,9 @@ def government_station(words: Words) -> Station:
         title=words.say("Government"),
         sentences=tuple(words.told(one) for one in told),
         doubts=words.notes("government"),
+        ground=tuple(words.told(words.written(one)) for one in formation.ground_messages)
+        if formation
+        else (),
         charts=(could_would_chart(words, formation),) if formation else (),
         tables=tuple(_tables(words, formation)),
     )
@@ -69,7 +72,6 @@ def _formation(words: Words, formation: FormationPart | None) -> Iterator[Messag
         )
         yield message("Asked first: {chances}.", chances=words.each(asked))
     yield from _time(words, formation)
-    yield from (words.written(one) for one in formation.ground_messages)
 
 
 def _time(words: Words, formation: FormationPart) -> Iterator[Message]:

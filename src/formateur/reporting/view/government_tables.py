@@ -151,7 +151,7 @@ def office_table(words: Words, formation: FormationPart) -> Table:
         title=words.say("In office"),
         caption=words.say("Who is in office, caretakers included"),
         columns=(
-            Column(key="day", title=words.say("Day"), look="day"),
+            Column(key="day", title=words.say("Day"), look="name"),
             Column(key="new", title=words.say("new government"), look="chance"),
             Column(key="holders", title=words.say("in office")),
         ),

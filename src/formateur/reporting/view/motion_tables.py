@@ -33,6 +33,7 @@ def positions_table(words: Words, motion: MotionPart) -> Table:
         rows=tuple(Row(id=x.list, cells=_position(words, motion, x)) for x in motion.positions),
         first=len(motion.positions),
         brief=False,
+        folded=True,
     )
 
 

@@ -182,6 +182,8 @@ class Station:
         What it is that is told of, such as the question of a motion.
     doubts
         What is not known, to be set as large as the sentences.
+    ground
+        What the sentences rest on, for those who ask.
     charts
         Every one has a title and a description in words, and a table that tells the same.
     parts
@@ -195,6 +197,7 @@ class Station:
     about: tuple[Sentence, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     doubts: tuple[Sentence, ...] = ()
+    ground: tuple[Sentence, ...] = ()
     charts: tuple[Chart, ...] = ()
     tables: tuple[Table, ...] = ()
     parts: tuple[Station, ...] = ()

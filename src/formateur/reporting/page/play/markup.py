@@ -56,8 +56,10 @@ def play_markup(data: PlayData, messages: PlayMessages, language: Language) -> d
     """
     of, say = _choices(data, messages, language), language.say
     stations = {
-        "seats": _part("parliament", of, say) + _part("suppose", of, say),
-        "government": _part("coalition", of, say) + _part("scenario", of, say),
+        "seats": _part("parliament", of, say),
+        "government": _part("coalition", of, say)
+        + _part("suppose", of, say)
+        + _part("scenario", of, say),
     }
     motions = [_motion(one, messages, language) for one in data.motions]
     if motions:
