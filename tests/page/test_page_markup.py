@@ -279,5 +279,3 @@ def test_contrast_of_text_and_marks_in_light_and_dark() -> None:
 
 def full(colour: str) -> str:
     return colour if len(colour) == 7 else "#" + "".join(2 * digit for digit in colour[1:])
-
-
