@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from formateur.reporting.record import Record
+from formateur.reporting.record import Document, Record
 
 TierName = Literal["constituency", "list", "levelling"]
 
@@ -127,7 +127,7 @@ class WhatIfPart(Record):
     total: list[TotalChangePart] = Field(description="Every party with seats under either.")
 
 
-class AllocationDocument(Record):
+class AllocationDocument(Document):
     """The seats of one election, and how they came about."""
 
     schema_id: Literal["formateur/allocation/1"] = Field(
@@ -152,5 +152,4 @@ class AllocationDocument(Record):
 
 def allocation_schema() -> dict[str, Any]:
     """Return the JSON Schema of the document."""
-    schema = AllocationDocument.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return AllocationDocument.json_schema()

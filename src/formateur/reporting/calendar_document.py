@@ -17,7 +17,7 @@ from formateur.government.procedure import (
     terms_on,
     vote_again,
 )
-from formateur.reporting.record import Record
+from formateur.reporting.record import Document, Record
 from formateur.version import __version__
 
 
@@ -68,7 +68,7 @@ class VoteAgainPart(Record):
     source: str
 
 
-class CalendarDocument(Record):
+class CalendarDocument(Document):
     """What is past, what is due and what may follow. Later versions of schema 1 gain fields."""
 
     schema_id: Literal["formateur/calendar/1"] = Field(
@@ -185,5 +185,4 @@ def _again(procedure: Procedure, here: Position) -> VoteAgainPart | None:
 
 def calendar_schema() -> dict[str, Any]:
     """Return the JSON Schema of the document."""
-    schema = CalendarDocument.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return CalendarDocument.json_schema()

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from formateur.reporting.messages import MessagePart
-from formateur.reporting.record import Record, Spread
+from formateur.reporting.record import Document, Record, Spread
 from formateur.reporting.schema import SourcePart
 
 
@@ -75,7 +75,7 @@ class BlocChange(Record):
     p_majority: Pair
 
 
-class ChangesDocument(Record):
+class ChangesDocument(Document):
     """What changed between two days, and why. Law and settings are the same on both."""
 
     schema_id: Literal["formateur/changes/1"] = Field(default="formateur/changes/1", alias="schema")
@@ -109,5 +109,4 @@ class ChangesDocument(Record):
 
 def changes_schema() -> dict[str, Any]:
     """Return the JSON Schema of the document."""
-    schema = ChangesDocument.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return ChangesDocument.json_schema()

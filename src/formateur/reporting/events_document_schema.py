@@ -16,11 +16,11 @@ from formateur.reporting.events_campaign_schema import (
     ManyPart,
     SensitivityPart,
 )
-from formateur.reporting.record import Record
+from formateur.reporting.record import Document
 from formateur.reporting.schema import EventPart, SourcePart
 
 
-class EventsDocument(Record):
+class EventsDocument(Document):
     """The events of a campaign and what each did, as far as polls can tell."""
 
     schema_id: Literal["formateur/events/1"] = Field(default="formateur/events/1", alias="schema")
@@ -43,5 +43,4 @@ class EventsDocument(Record):
 
 def events_schema() -> dict[str, Any]:
     """Return the JSON Schema of the document."""
-    schema = EventsDocument.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return EventsDocument.json_schema()

@@ -13,7 +13,7 @@ from formateur.forecasting import Forecast
 from formateur.reporting.citations import Sources
 from formateur.reporting.motion_part import motion_part
 from formateur.reporting.motion_schema import MotionPart
-from formateur.reporting.record import Record
+from formateur.reporting.record import Document, Record
 from formateur.reporting.schema import SourcePart
 from formateur.version import __version__
 
@@ -30,7 +30,7 @@ class TreatyPart(Record):
     source: str
 
 
-class MotionDocument(Record):
+class MotionDocument(Document):
     """What becomes of one motion, as of a day. Later versions of schema 1 only gain fields."""
 
     schema_id: Literal["formateur/motion/1"] = Field(default="formateur/motion/1", alias="schema")
@@ -108,5 +108,4 @@ def _treaty(treaty: Treaty) -> TreatyPart:
 
 def motion_schema() -> dict[str, Any]:
     """Return the JSON Schema of the document."""
-    schema = MotionDocument.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return MotionDocument.json_schema()

@@ -16,7 +16,7 @@ from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.formation_schema import FormationPart
 from formateur.reporting.messages import MessagePart
 from formateur.reporting.motion_schema import MotionPart
-from formateur.reporting.record import Record, Spread
+from formateur.reporting.record import Document, Record, Spread
 from formateur.reporting.schema_account import (
     HousePart,
     OrderPart,
@@ -202,7 +202,7 @@ class NotePart(Record):
     said: MessagePart
 
 
-class ForecastDocument(Record):
+class ForecastDocument(Document):
     """A forecast, complete: everything that any output shows."""
 
     schema_id: Literal["formateur/forecast/1"] = Field(
@@ -265,5 +265,4 @@ class ForecastDocument(Record):
 
 def forecast_schema() -> dict[str, Any]:
     """Return the JSON Schema of the document."""
-    schema = ForecastDocument.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return ForecastDocument.json_schema()

@@ -21,7 +21,7 @@ class ChangesReport:
 
     def to_json(self) -> str:
         """Return the document of changes as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+        return self.document.to_json()
 
     def to_csv(self) -> str:
         """Return the figures as CSV text, one figure a row."""
@@ -38,7 +38,7 @@ class EventsReport:
 
     def to_json(self) -> str:
         """Return the document of events as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+        return self.document.to_json()
 
     def to_csv(self) -> str:
         """Return the figures as CSV text, one figure a row."""
@@ -55,7 +55,7 @@ class MotionReport:
 
     def to_json(self) -> str:
         """Return the document of the motion as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+        return self.document.to_json()
 
     def to_csv(self) -> str:
         """Return the figures as CSV text, one figure a row."""
@@ -72,7 +72,7 @@ class CalendarReport:
 
     def to_json(self) -> str:
         """Return the document of the calendar as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+        return self.document.to_json()
 
     def to_csv(self) -> str:
         """Return the steps and terms as CSV text, one a row."""
@@ -89,7 +89,7 @@ class AllocationReport:
 
     def to_json(self) -> str:
         """Return the allocation document as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+        return self.document.to_json()
 
     def to_csv(self) -> str:
         """Return the seats as CSV text, one place and party a row."""

@@ -34,7 +34,7 @@ class Report:
 
     def to_json(self) -> str:
         """Return the forecast document as JSON text."""
-        return self.document.model_dump_json(by_alias=True, indent=1) + "\n"
+        return self.document.to_json()
 
     def to_csv(self) -> str:
         """Return the figures as CSV text, one figure a row."""

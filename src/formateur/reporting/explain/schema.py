@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from formateur.reporting.record import Record
+from formateur.reporting.record import Document, Record
 
 
 class SaidPart(Record):
@@ -67,7 +67,7 @@ class CitedPart(Record):
     language: str = Field(description="Code, where it is not the reader's language; else empty.")
 
 
-class Explanation(Record):
+class Explanation(Document):
     """Where one figure comes from."""
 
     schema_id: Literal["formateur/explanation/1"] = Field(
@@ -89,12 +89,7 @@ class Explanation(Record):
     command: str = Field(description="Gives the same explanation again.")
     citation: str
 
-    def to_json(self) -> str:
-        """Return the explanation as JSON text."""
-        return self.model_dump_json(by_alias=True, indent=1) + "\n"
-
 
 def explanation_schema() -> dict[str, Any]:
     """Return the JSON Schema of an explanation."""
-    schema = Explanation.model_json_schema(by_alias=True, mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return Explanation.json_schema()
