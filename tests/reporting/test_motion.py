@@ -16,6 +16,7 @@ from formateur import questions
 from formateur.language import open_language
 from formateur.reporting.motion_document import motion_schema
 from formateur.reporting.motion_text import render_motion_text
+from formateur.reporting.motion_words import answers
 from formateur.reports import MotionReport
 
 SCHEMA_FILE = files("formateur") / "data" / "schemas" / "motion.schema.json"
@@ -133,3 +134,14 @@ def test_csv_has_the_figures_of_the_document() -> None:
 def test_it_can_be_told_in_every_language(code: str) -> None:
     document = render_motion_text(report().document, open_language(code))
     Console(file=io.StringIO(), width=120, markup=False).print(document)
+
+
+def test_what_no_government_brings_or_no_vote_decides_is_not_said_to_have_a_majority() -> None:
+    motion = report().document.motion
+    english = open_language("en")
+    assert "then there is a majority" in " ".join(answers(motion, english))
+    never = motion.model_copy(update={"p_brought": 0.0, "p_if_brought": None})
+    assert "A government that would bring it in 0 of 50." in " ".join(answers(never, english))
+    decided = report(majority="none").document.motion
+    for one in (never, decided):
+        assert "then there is a majority" not in " ".join(answers(one, english))

@@ -111,10 +111,14 @@ def _outgoing(motion: MotionPart, language: Language) -> Iterator[str]:
 
 
 def _bring(motion: MotionPart, language: Language) -> str:
+    """Say how likely it is brought, and carried then, where it may be and a majority is asked."""
+    brought = _upper(language.tell(_brought(motion, language.of_50)))
+    if motion.p_if_brought is None or motion.majority == "none":
+        return language.say("{brought}.", brought=brought)
     return language.say(
         "{brought}; then there is a majority for it in {often}.",
-        brought=_upper(language.tell(_brought(motion, language.of_50))),
-        often=language.of_50(motion.p_if_brought or 0.0),
+        brought=brought,
+        often=language.of_50(motion.p_if_brought),
     )
 
 
