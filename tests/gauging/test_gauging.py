@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -107,6 +108,12 @@ def test_kin_reach_back_to_the_election_before() -> None:
     found = {kin.name: kin for kin in kinship_of(made(), gauged()).listed()}
     assert ("il-2019-04", "e12") in found["US president Donald Trump"].events
     assert ("il-2019-09", "e29") not in found["US president Donald Trump"].events
+
+
+def test_kin_of_elections_after_the_day_are_not_seen() -> None:
+    before = replace(made(), day=date(2019, 4, 8))
+    found = kinship_of(before, gauged()).listed()
+    assert {election for kin in found for election, _ in kin.events} == {"il-2019-09"}
 
 
 def test_after_the_vote_nothing_is_gauged() -> None:

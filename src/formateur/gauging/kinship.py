@@ -19,14 +19,17 @@ from formateur.votes.state_space import state_space_for
 
 
 def kinship_of(forecast: Forecast, gauged: Gauged) -> Kinship:
-    """Pool the events of a forecast with those of the country's earlier built-in elections."""
+    """Pool the events of a forecast with those of the country's earlier built-in elections.
+
+    Elections after the day of the forecast are left out: it sees nothing later.
+    """
     election = forecast.election
     campaigns = {election.id: gauged.effects.evidence}
     for one in builtin_elections():
         # ids begin with the country, which saves reading the folders of all others
         if one != election.id and one.startswith(f"{election.country}-"):
             facts, law = open_election(one)
-            if facts.country == election.country and facts.date < election.date:
+            if facts.country == election.country and facts.date <= forecast.day:
                 campaigns[one] = _told_on_the_eve(facts, law)
     return kinship(campaigns)
 
