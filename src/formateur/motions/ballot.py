@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit, logit
 
 from formateur.motions.house import NOBODY, House
 from formateur.motions.majority import carried
@@ -95,7 +94,8 @@ def vote(
     split
         Lists that give a part of their votes, bool, shape (lists,).
     """
-    odds = logit(np.clip(chances, FIRM, 1 - FIRM))
+    firm = np.clip(chances, FIRM, 1 - FIRM)
+    odds = np.log(firm) - np.log1p(-firm)
     side = _side(luck.mind, odds, split)
     cabinet = house.inside.sum(axis=1)
     leaning = (house.inside * side).sum(axis=1) / np.maximum(cabinet, 1)
@@ -118,7 +118,7 @@ def _side(
 ) -> NDArray[np.float64]:
     """Return where each list stands: 1 for, 0 aside, -1 against, between for parts of it."""
     side: NDArray[np.float64] = (mind < odds[0]).astype(np.float64) - (mind >= odds[1])
-    side[:, split] = 2 * expit(mind[:, split]) - 1
+    side[:, split] = np.tanh(mind[:, split] / 2)  # 2p - 1, where p has these log-odds
     return side
 
 
