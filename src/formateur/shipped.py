@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from formateur.errors import NotEnoughPollsError
+from formateur.errors import NotEnoughPollsError, UsageError
 
 
 def newest_shipped(kind: str, day: date, what: str) -> Traversable:
@@ -43,3 +44,25 @@ def shipped_by_cut_off(kind: str) -> dict[date, Traversable]:
         for one in folder.iterdir()
         if one.name.startswith(begin) and one.name.endswith(end)
     }
+
+
+def check_schema(document: Mapping[str, object], schema: str, maker: str) -> None:
+    """Refuse learned numbers of another schema, which another version wrote.
+
+    Parameters
+    ----------
+    schema
+        That is read: ``formateur/learned-swing/1``.
+    maker
+        The command that makes the file.
+
+    Raises
+    ------
+    UsageError
+        When the document is of another schema.
+    """
+    if document.get("schema") != schema:
+        raise UsageError(
+            f"schema {document.get('schema')!r} is not {schema!r}; make the file again with "
+            f"{maker}."
+        )

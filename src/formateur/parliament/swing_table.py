@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from formateur.errors import UsageError
 from formateur.parliament.swing import Swing
-from formateur.shipped import newest_shipped
+from formateur.shipped import check_schema, newest_shipped
 
 SCHEMA = "formateur/learned-swing/1"
 
@@ -42,11 +41,7 @@ def learned_swing_from(document: Mapping[str, Any]) -> LearnedSwing:
     UsageError
         When the document is of another schema.
     """
-    if document.get("schema") != SCHEMA:
-        raise UsageError(
-            f"schema {document.get('schema')!r} is not {SCHEMA!r}; "
-            "make the table again with scripts/learn_swing.py"
-        )
+    check_schema(document, SCHEMA, "scripts/learn_swing.py")
     return LearnedSwing(
         cut_off=date.fromisoformat(document["cut_off"]),
         swing=Swing(**document["swing"]),

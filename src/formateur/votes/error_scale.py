@@ -10,8 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from formateur.errors import UsageError
-from formateur.shipped import newest_shipped
+from formateur.shipped import check_schema, newest_shipped
 from formateur.votes.unprinted import Unprinted
 
 SCHEMA = "formateur/learned-reference/1"
@@ -90,11 +89,7 @@ def error_scale_from(document: Mapping[str, Any]) -> ErrorScale:
     UsageError
         When the document is of another schema.
     """
-    if document.get("schema") != SCHEMA:
-        raise UsageError(
-            f"schema {document.get('schema')!r} is not {SCHEMA!r}; "
-            "make the table again with scripts/learn_reference.py"
-        )
+    check_schema(document, SCHEMA, "scripts/learn_reference.py")
     return ErrorScale(
         cut_off=date.fromisoformat(document["cut_off"]),
         horizons=tuple(Horizon(**row) for row in document["horizons"]),

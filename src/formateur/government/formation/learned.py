@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from formateur.errors import UsageError
 from formateur.facts import Cabinet, Pledge
 from formateur.government.formation.failure import Deadlock
 from formateur.government.formation.features import FEATURES
@@ -22,7 +21,7 @@ from formateur.government.formation.openness import learn_failure
 from formateur.government.formation.waiting import hung_parliaments
 from formateur.government.formation.word_learning import learn_words
 from formateur.government.formation.words import EFFECTS
-from formateur.shipped import newest_shipped
+from formateur.shipped import check_schema, newest_shipped
 
 SCHEMA = "formateur/learned-formation/1"
 
@@ -86,11 +85,7 @@ def model_from(document: Mapping[str, Any]) -> FormationModel:
     UsageError
         When the document is of another schema.
     """
-    if document.get("schema") != SCHEMA:
-        raise UsageError(
-            f"schema {document.get('schema')!r} is not {SCHEMA!r}; "
-            "make the file again with scripts/learn_formation.py"
-        )
+    check_schema(document, SCHEMA, "scripts/learn_formation.py")
     return FormationModel(
         cut_off=date.fromisoformat(document["cut_off"]),
         coalition=_ordered(FEATURES, document["coalition"]),

@@ -11,8 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from formateur.errors import UsageError
-from formateur.shipped import newest_shipped
+from formateur.shipped import check_schema, newest_shipped
 
 SCHEMA = "formateur/learned-events/1"
 KIND = "events"
@@ -85,11 +84,7 @@ def placebos_from(document: Mapping[str, Any]) -> PastPlacebos:
     UsageError
         When the document is of another schema.
     """
-    if document.get("schema") != SCHEMA:
-        raise UsageError(
-            f"schema {document.get('schema')!r} is not {SCHEMA!r}; "
-            "make the file again with scripts/learn_events.py."
-        )
+    check_schema(document, SCHEMA, "scripts/learn_events.py")
     return PastPlacebos(
         cut_off=date.fromisoformat(document["cut_off"]),
         bands=tuple(

@@ -10,8 +10,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Any
 
-from formateur.errors import UsageError
-from formateur.shipped import newest_shipped
+from formateur.shipped import check_schema, newest_shipped
 from formateur.votes.unprinted import Unprinted
 
 SCHEMA = "formateur/learned-state-space/1"
@@ -165,11 +164,7 @@ def learned_from(document: Mapping[str, Any]) -> Learned:
     UsageError
         When the document is of another schema.
     """
-    if document.get("schema") != SCHEMA:
-        raise UsageError(
-            f"schema {document.get('schema')!r} is not {SCHEMA!r}; "
-            "make the file again with `formateur learn`."
-        )
+    check_schema(document, SCHEMA, "`formateur learn`")
     return Learned(
         cut_off=date.fromisoformat(document["cut_off"]),
         elections=document["elections"],
