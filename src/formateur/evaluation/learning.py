@@ -11,7 +11,7 @@ from typing import Any
 
 from formateur.errors import UsageError
 from formateur.evaluation.backtest.law_in_force import rules_in_force
-from formateur.folder import PastElection, read_past_elections
+from formateur.folder import PastElection, read_past_folders
 from formateur.votes.learning import ASSUMED, Unseen, fit_unprinted, measure_unseen
 from formateur.votes.state_space.learned import Learned, learned_document
 from formateur.votes.state_space.learning import learn
@@ -48,11 +48,7 @@ def read_past(folders: Iterable[Path]) -> Past:
     DataError
         A file that is missing or cannot be used; it carries every problem.
     """
-    past: dict[str, PastElection] = {}
-    for folder in folders:
-        for one in read_past_elections(folder):
-            past.setdefault(one.election.id, one)
-    elections = list(past.values())
+    elections = read_past_folders(folders)
     return Past(
         origins=tuple(origin for one in elections for origin in _origins(one)),
         collections={one.election.id: one.collections for one in elections},

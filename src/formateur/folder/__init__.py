@@ -3,7 +3,12 @@
 from formateur.folder.cell_text import format_reading
 from formateur.folder.library import builtin_elections, find_election
 from formateur.folder.new import new_election
-from formateur.folder.past import PastElection, past_election_ids, read_past_elections
+from formateur.folder.past import (
+    PastElection,
+    past_election_ids,
+    read_past_elections,
+    read_past_folders,
+)
 from formateur.folder.read import check_election, open_election, read_election
 from formateur.folder.write import write_election
 
@@ -18,5 +23,6 @@ __all__ = [
     "past_election_ids",
     "read_election",
     "read_past_elections",
+    "read_past_folders",
     "write_election",
 ]

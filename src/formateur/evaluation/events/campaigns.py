@@ -12,7 +12,7 @@ import numpy as np
 from formateur.errors import NotEnoughPollsError
 from formateur.evaluation.backtest.law_in_force import rules_in_force
 from formateur.facts import Election, as_of
-from formateur.folder import PastElection, read_past_elections
+from formateur.folder import read_past_folders
 from formateur.law import Rules
 from formateur.shipped import shipped_by_cut_off
 from formateur.votes.state_space import Learned, StateSpace, load_learned
@@ -72,11 +72,7 @@ def past_campaigns(folders: Iterable[Path]) -> Iterator[tuple[PastCampaign, Sigh
     DataError
         A file that is missing or cannot be used; it carries every problem.
     """
-    past: dict[str, PastElection] = {}
-    for folder in folders:
-        for one in read_past_elections(folder):
-            past.setdefault(one.election.id, one)
-    for one in past.values():
+    for one in read_past_folders(folders):
         rules = rules_in_force(one.election)
         known = as_of(one.election, one.election.date - timedelta(days=1))
         near = [p for p in known.polls if (known.date - p.fieldwork_end).days <= LAST_DAYS]

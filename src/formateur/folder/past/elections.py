@@ -63,6 +63,21 @@ def read_past_elections(path: Path) -> list[PastElection]:
     return [one for one in past if one is not None]
 
 
+def read_past_folders(paths: Iterable[Path]) -> list[PastElection]:
+    """Read several such folders one after the other; of an election in two, the first counts.
+
+    Raises
+    ------
+    UsageError, DataError
+        As for `read_past_elections`.
+    """
+    past: dict[str, PastElection] = {}
+    for path in paths:
+        for one in read_past_elections(path):
+            past.setdefault(one.election.id, one)
+    return list(past.values())
+
+
 def past_election_ids(path: Path) -> frozenset[str]:
     """Return the ids of all elections of a folder, with polls and results or without.
 
