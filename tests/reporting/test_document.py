@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from datetime import timedelta
 from functools import cache
 from importlib.resources import files
+from io import StringIO
 from typing import Any
 
+import documents
 import jsonschema
 import pytest
 
 from formateur import api
 from formateur.folder import builtin_elections, open_election
 from formateur.reporting.schema import forecast_schema
+from formateur.reporting.table import render_csv
 
 SCHEMA_FILE = files("formateur") / "data" / "schemas" / "forecast.schema.json"
 
@@ -122,3 +126,16 @@ def test_few_draws_are_said_to_be_rough() -> None:
     (first, second) = document("il-2019-09", 3, draws=1)["notes"][:2]
     assert "No new poll" in first
     assert second.startswith("Only 1 simulated election: every chance and range here is rough.")
+
+
+def test_the_table_tells_of_every_motion_and_effect_what_the_document_does() -> None:
+    made = documents.document()
+    rows = {(row[2], row[3], row[5]): row[6] for row in csv.reader(StringIO(render_csv(made)))}
+    for motion in made.motions:
+        assert float(rows["motions", motion.id, "p_if_unknown_toss"]) == motion.p_if_unknown_toss
+        assert motion.p_if_brought == float(rows["motions", motion.id, "p_if_brought"])
+    told = [(event, effect) for event in made.events for effect in event.effects]
+    assert {effect.identified for _, effect in told} == {True, False}
+    for event, effect in told:
+        identified = rows["events", event.id, f"identified.{effect.list}"]
+        assert identified == str(effect.identified).lower()

@@ -34,7 +34,8 @@ def render_motion_csv(motion: MotionPart) -> str:
 
 def motion_rows(motion: MotionPart) -> Iterator[Row]:
     """Yield part, id, figure and value of every figure."""
-    yield from _chances(motion)
+    for name, value in motion_figures(motion):
+        yield "motion", motion.id, name, value
     for key, part, figures in _parts(motion):
         for figure in figures:
             yield *key, figure, getattr(part, figure)
@@ -45,16 +46,17 @@ def motion_rows(motion: MotionPart) -> Iterator[Row]:
         yield "tips", tip.list, f"p_carried.{tip.position}", tip.p_carried
 
 
-def _chances(motion: MotionPart) -> Iterator[Row]:
+def motion_figures(motion: MotionPart) -> Iterator[tuple[str, float | str]]:
+    """Yield name and value of every figure of the motion as a whole."""
     for figure in (
         *("p_carried", "p_low", "p_high", "p_if_unknown_oppose", "p_if_unknown_support"),
         *("p_if_unknown_toss", "p_brought", "p_if_brought", "p_passed", "parliament", "majority"),
     ):
         value = getattr(motion, figure)
         if value is not None:
-            yield "motion", motion.id, figure, value
+            yield figure, value
     if motion.outgoing is not None:
-        yield "motion", motion.id, "outgoing.p_carried", motion.outgoing.p_carried
+        yield "outgoing.p_carried", motion.outgoing.p_carried
 
 
 def _parts(motion: MotionPart) -> Iterator[tuple[tuple[str, str], Record, tuple[str, ...]]]:

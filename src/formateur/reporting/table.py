@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from formateur.reporting.motion_csv import motion_figures
 from formateur.reporting.record import Spread
 from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.table_account import Row, account_rows
@@ -57,20 +58,15 @@ def _rows(document: ForecastDocument) -> Iterator[Row]:
         yield from _spread(key, "surplus", government.surplus)
     yield from _formation(document)
     for motion in document.motions:
-        key = ("motions", motion.id, motion.title)
-        yield *key, "p_carried", motion.p_carried
-        yield *key, "p_if_unknown_oppose", motion.p_if_unknown_oppose
-        yield *key, "p_if_unknown_support", motion.p_if_unknown_support
-        yield *key, "p_low", motion.p_low
-        yield *key, "p_high", motion.p_high
-        yield *key, "p_brought", motion.p_brought
-        yield *key, "p_passed", motion.p_passed
+        for figure, value in motion_figures(motion):
+            yield "motions", motion.id, motion.title, figure, value
     for event in document.events:
         key = ("events", event.id, event.title)
         yield *key, "polls_before", event.polls_before
         yield *key, "polls_after", event.polls_after
         yield *key, "identified", str(event.identified).lower()
         for effect in event.effects:
+            yield *key, f"identified.{effect.list}", str(effect.identified).lower()
             for figure, value in effect.points:
                 yield *key, f"points.{effect.list}.{figure}", value
 
