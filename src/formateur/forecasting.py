@@ -209,7 +209,7 @@ def _politics(
         majority=majority_of_draws(seats, rules),
         model=load_formation(day),
         cabinets=cabinets,
-        procedure=load_procedure(known.procedure) if known.procedure else None,
+        procedure=load_procedure(known.procedure).on(day) if known.procedure else None,
         rng=np.random.default_rng(seeds[0]),
     )
     motions = answer_motions(

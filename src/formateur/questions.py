@@ -151,7 +151,7 @@ def calendar(election: str | Path, *, as_of: str | date | None = None) -> Calend
     facts, _ = open_election(str(election))
     today = date.today()  # noqa: DTZ011 - the reader's day, not an instant
     day = default_day(facts, today) if as_of is None else parse_day(as_of)
-    procedure = load_procedure(facts.procedure) if facts.procedure else None
+    procedure = load_procedure(facts.procedure).on(day) if facts.procedure else None
     return CalendarReport(make_calendar_document(known_on(facts, day), day, procedure))
 
 

@@ -34,6 +34,14 @@ def told(made: CalendarReport, code: str = "en") -> str:
     return out.getvalue()
 
 
+def test_the_calendar_of_a_day_tells_of_no_law_that_came_later() -> None:
+    assert "2 March 2020" not in told(report("2019-09-14"))
+    assert "2 March 2020" in told(report("2020-03-01", "il-2020"))
+    before = told(report("2019-04-05", "il-2019-04"))
+    assert "110" not in before
+    assert "17 September 2019" not in before
+
+
 @pytest.mark.parametrize("day", ["2019-09-14", "2019-09-17", "2019-10-22", "2019-12-20"])
 def test_the_document_fits_its_published_schema(day: str) -> None:
     assert json.loads(SCHEMA_FILE.read_text("utf-8")) == calendar_schema()

@@ -52,6 +52,24 @@ def test_the_terms_of_israel_are_those_of_the_basic_law() -> None:
     assert not load_procedure("nl").has_deadline
 
 
+@pytest.mark.parametrize(
+    ("day", "days"),
+    [
+        (date(2019, 5, 29), (84, 90)),
+        (date(2019, 5, 30), (84, 110)),
+        (date(2019, 12, 11), (84, 110)),
+        (date(2019, 12, 12), (81, 110)),
+    ],
+)
+def test_a_repeat_election_set_later_widens_no_earlier_range(
+    day: date, days: tuple[int, int]
+) -> None:
+    known = IL.on(day)
+    assert (known.repeat.least, known.repeat.most) == days
+    assert ("2 March 2020" in known.repeat.source) == (day >= date(2019, 12, 12))
+    assert known.on(day) == known
+
+
 def test_facts_move_the_formation_on() -> None:
     facts, _ = open_election("il-2019-09")
     where = {

@@ -20,7 +20,7 @@ from formateur.government.procedure import (
 
 def on(election_id: str, day: date) -> tuple[tuple[Term, ...], VoteAgain | None]:
     election, _ = open_election(election_id)
-    procedure = load_procedure(election.procedure)
+    procedure = load_procedure(election.procedure).on(day)
     known = as_of(election, day)
     here = position_on(procedure, known.calendar, known.date, day)
     return terms_on(procedure, here), vote_again(procedure, here)
@@ -54,14 +54,16 @@ def test_what_has_happened_moves_the_terms(day: date, state: str, end: date) -> 
 
 
 def test_the_dissolution_and_the_next_vote_were_those_of_the_law() -> None:
-    """Dissolved at midnight of 11 to 12 December 2019; the country voted on 2 March 2020."""
-    for day in (date(2019, 11, 25), date(2019, 12, 20)):
+    """Dissolved at midnight of 11 to 12 December 2019; a law of that day set 2 March 2020."""
+    for day, first, last in (
+        (date(2019, 11, 25), date(2020, 3, 5), date(2020, 4, 23)),
+        (date(2019, 12, 20), date(2020, 3, 2), date(2020, 3, 31)),
+    ):
         _, again = on("il-2019-09", day)
         assert again is not None
         assert again.dissolved == date(2019, 12, 12)
-        assert again.first is not None
-        assert again.last is not None
-        assert again.first <= date(2020, 3, 2) <= again.last
+        assert again.first == first, "84 days by the basic law, 81 once the law had set them"
+        assert again.last == last, "110 days, as in 2019, from the latest dissolution"
     assert on("il-2019-09", date(2019, 12, 20))[0] == ()
 
 

@@ -2,12 +2,13 @@
 
 from formateur.government.procedure.position import Position, position_on
 from formateur.government.procedure.reading import load_procedure, procedures, read_procedure
-from formateur.government.procedure.states import Procedure, Repeat, State
+from formateur.government.procedure.states import Precedent, Procedure, Repeat, State
 from formateur.government.procedure.terms import Term, VoteAgain, terms_on, vote_again
 from formateur.government.procedure.timeline import Timeline, run_procedure, still_open
 
 __all__ = [
     "Position",
+    "Precedent",
     "Procedure",
     "Repeat",
     "State",

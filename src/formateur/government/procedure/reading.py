@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
@@ -10,7 +11,15 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from formateur.errors import LawError
-from formateur.government.procedure.states import First, Investiture, Kind, Procedure, Repeat, State
+from formateur.government.procedure.states import (
+    First,
+    Investiture,
+    Kind,
+    Precedent,
+    Procedure,
+    Repeat,
+    State,
+)
 
 SCHEMA = "formateur/procedure/1"
 
@@ -30,6 +39,14 @@ class _StateTable(_Table):
     source: str = Field(min_length=1)
 
 
+class _PrecedentTable(_Table):
+    """``[[repeat.precedent]]``."""
+
+    known: date
+    days: int = Field(ge=1)
+    source: str = Field(min_length=1)
+
+
 class _RepeatTable(_Table):
     """``[repeat]``."""
 
@@ -38,6 +55,7 @@ class _RepeatTable(_Table):
     usual: int = Field(ge=1)
     most: int = Field(ge=1)
     source: str = Field(min_length=1)
+    precedents: list[_PrecedentTable] = Field(default=[], alias="precedent")
 
 
 class _ProcedureTable(_Table):
@@ -107,8 +125,13 @@ def read_procedure(text: str, name: str) -> Procedure:
     return Procedure(
         **values,
         states=tuple(State(**one.model_dump()) for one in table.states),
-        repeat=Repeat(**table.repeat.model_dump()),
+        repeat=_repeat(table.repeat),
     )
+
+
+def _repeat(table: _RepeatTable) -> Repeat:
+    precedents = tuple(Precedent(**one.model_dump()) for one in table.precedents)
+    return Repeat(**{**table.model_dump(), "precedents": precedents})
 
 
 def _home() -> Traversable:

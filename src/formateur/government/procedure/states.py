@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 Kind = Literal["count", "consultation", "mandate", "parliament", "talks", "dissolved"]
@@ -43,6 +44,23 @@ class State:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Precedent:
+    """A repeat election that was set at other days than the law's.
+
+    Attributes
+    ----------
+    known
+        The day from which its date was public.
+    days
+        From the dissolution to the vote.
+    """
+
+    known: date
+    days: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
     """The election after a failure.
 
@@ -52,6 +70,8 @@ class Repeat:
         Whether the law dissolves the house when the last state has run out.
     least, usual, most
         Days from the dissolution to the vote.
+    precedents
+        What widens these days once it is known, in order.
     """
 
     automatic: bool
@@ -59,6 +79,18 @@ class Repeat:
     usual: int
     most: int
     source: str
+    precedents: tuple[Precedent, ...] = ()
+
+    def on(self, day: date) -> Repeat:
+        """Return it with the days, and the sources, of the precedents known on a day."""
+        known = tuple(one for one in self.precedents if one.known <= day)
+        return replace(
+            self,
+            least=min((self.least, *(one.days for one in known))),
+            most=max((self.most, *(one.days for one in known))),
+            source="; ".join((self.source, *(one.source for one in known))),
+            precedents=(),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +126,10 @@ class Procedure:
     def has_deadline(self) -> bool:
         """Whether the law ends the search for a government by itself."""
         return self.repeat.automatic and all(one.days is not None for one in self.states)
+
+    def on(self, day: date) -> Procedure:
+        """Return it as it was known on a day."""
+        return replace(self, repeat=self.repeat.on(day))
 
     def longest(self, start: int = 0) -> int:
         """Return the days of all states from one on, extensions among them."""
