@@ -24,6 +24,16 @@ FORMATEUR = Path(sys.executable).with_name("formateur")
 PAGE = "/il-2019-09/2019-09-14/"
 CONNECTIONS = 16
 
+ELECTION = "il-2019-09?as_of=2019-09-14"
+BESIDE = (
+    f"/api/v1/forecast/{ELECTION}",
+    f"/api/v1/motion/{ELECTION.replace('?', '/mutual-defence-treaty-us?')}",
+    f"/api/v1/events/{ELECTION}",
+)
+"""What editors ask beside, each time with another seed, so that all of it has to be worked out."""
+
+STORY = b"Polls predict a close race in Israel three days before the vote, and Likud leads."
+
 
 @dataclass(slots=True)
 class Load:
@@ -35,13 +45,16 @@ class Load:
         Of each answer, from when it was due.
     wrong
         Answers that were not the page.
-    forecasts
+    answers
         Worked out beside.
+    stories
+        Checked beside.
     """
 
     seconds: list[float] = field(default_factory=list)
     wrong: int = 0
-    forecasts: int = 0
+    answers: int = 0
+    stories: int = 0
 
 
 class Line:
@@ -57,12 +70,20 @@ class Line:
 
     async def get(self, path: str) -> tuple[int, int]:
         """Return status and bytes of an answer."""
-        ask = f"GET {path} HTTP/1.1\r\nHost: {self._host}\r\nAccept-Encoding: gzip\r\n\r\n"
-        self._writer.write(ask.encode())
-        head = (await self._reader.readuntil(b"\r\n\r\n")).lower()
-        size = int(head.partition(b"content-length:")[2].partition(b"\r\n")[0])
+        return await self._ask("GET", path, "", b"")
+
+    async def post(self, path: str, text: bytes) -> tuple[int, int]:
+        """Send a text, and return status and bytes of the answer."""
+        more = f"Content-Type: text/plain\r\nContent-Length: {len(text)}\r\n"
+        return await self._ask("POST", path, more, text)
+
+    async def _ask(self, method: str, path: str, more: str, body: bytes) -> tuple[int, int]:
+        head = f"{method} {path} HTTP/1.1\r\nHost: {self._host}\r\nAccept-Encoding: gzip\r\n"
+        self._writer.write(f"{head}{more}\r\n".encode() + body)
+        told = (await self._reader.readuntil(b"\r\n\r\n")).lower()
+        size = int(told.partition(b"content-length:")[2].partition(b"\r\n")[0])
         await self._reader.readexactly(size)
-        return int(head.split()[1]), size
+        return int(told.split()[1]), size
 
 
 async def measure(address: str, rate: float, seconds: float) -> tuple[Load, int]:
@@ -84,8 +105,11 @@ async def measure(address: str, rate: float, seconds: float) -> tuple[Load, int]
 
     async def editor() -> None:
         for seed in count(2):
-            status, _ = await beside.get(f"/api/v1/forecast/il-2019-09?seed={seed}")
-            load.forecasts += status == 200
+            for address in BESIDE:
+                status, _ = await beside.get(f"{address}&seed={seed}")
+                load.answers += status == 200
+            status, _ = await beside.post("/api/v1/story?date=2019-09-14", STORY)
+            load.stories += status == 200
 
     editing = asyncio.create_task(editor())
     asked = []
@@ -120,12 +144,12 @@ def main() -> None:
         busy = (processor_seconds(server.pid) - before) / asked.seconds
         server.terminate()
     times = 1000 * np.quantile(load.seconds, [0.5, 0.99, 1])
-    heading("requests a second", "median", "p99", "longest", "wrong", "forecasts beside", "load")
+    heading("requests a second", "median", "p99", "longest", "wrong", "worked out beside", "load")
     row(
         f"{asked.rate:,.0f} for {asked.seconds:.0f} s, {size / 1024:.0f} KiB each",
         *(f"{one:.1f} ms" for one in times),
         str(load.wrong),
-        str(load.forecasts),
+        f"{load.answers} answers, {load.stories} stories",
         f"{100 * busy:.0f} % of a core",
     )
 
