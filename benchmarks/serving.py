@@ -105,8 +105,8 @@ async def measure(address: str, rate: float, seconds: float) -> tuple[Load, int]
 
     async def editor() -> None:
         for seed in count(2):
-            for address in BESIDE:
-                status, _ = await beside.get(f"{address}&seed={seed}")
+            for asked_for in BESIDE:
+                status, _ = await beside.get(f"{asked_for}&seed={seed}")
                 load.answers += status == 200
             status, _ = await beside.post("/api/v1/story?date=2019-09-14", STORY)
             load.stories += status == 200

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from formateur.web.site import Plan, build_site
 from formateur.web.site.build import Built
 
 DRAWS = 30
+CHROMIUM = Path("/usr/bin/chromium")
 OFFERS = tuple(one for one in Shelf() if one.facts.id in ("il-2019-09", "se-2018"))
 
 
@@ -102,7 +104,27 @@ def test_style_is_shared_and_nothing_else_is_allowed(site: Path) -> None:
     page = (site / "il-2019-09/2019-09-16/index.html").read_text("utf-8")
     assert f'href="../../assets/{style.name}"' in page
     assert "<style" not in page
-    assert "form-action 'none'" in page
+    assert "form-action 'none'" in unescape(page)
+
+
+@pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no Chromium at {CHROMIUM}")
+def test_a_page_can_be_played_with_from_a_disk(site: Path) -> None:
+    tools = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with tools.sync_playwright() as started:
+        browser = started.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu", "--disable-quic"]
+        )
+        page, problems = browser.new_page(), []
+        page.on("console", lambda one: problems.append(one.text))
+        page.on("requestfailed", lambda one: problems.append(one.url))
+        page.goto((site / "il-2019-09/index.html").as_uri())
+        button = page.locator('button[data-list="blue_white"]').first
+        before = button.get_attribute("aria-pressed")
+        button.click()
+        assert button.get_attribute("aria-pressed") != before
+        assert "blue_white" in page.url
+        assert problems == []
+        browser.close()
 
 
 @pytest.mark.slow
@@ -169,6 +191,11 @@ def test_further_languages_have_folders_of_their_own(tmp_path: Path) -> None:
     assert "he/il-2019-09/2019-09-16/forecast.json" not in names
     assert 'hreflang="he"' in (tmp_path / "site/il-2019-09/index.html").read_text("utf-8")
     assert 'dir="rtl"' in (tmp_path / "site/he/index.html").read_text("utf-8")
+    days = (tmp_path / "site/he/il-2019-09/days.html").read_text("utf-8")
+    assert '<a href="../../il-2019-09/days.html" hreflang="en"' in days
+    assert '<a href="he/index.html" hreflang="he"' in (tmp_path / "site/index.html").read_text(
+        "utf-8"
+    )
     assert_links_lead_to_files(tmp_path / "site")
 
 
