@@ -89,7 +89,6 @@ def render_page(
     """
     view = make_view(document, language)
     pictures = pictures_of(view, language, _colours(document))
-    folder = assets.folder if isinstance(assets, Linked) else None
     asking = navigation is not None and navigation.ask is not None
     return (
         _environment()
@@ -112,15 +111,19 @@ def render_page(
             + provenance_blocks(document, view, language),
             navigation=navigation,
             policy=content_policy(assets, forms=asking),
-            style=style_sheet().content.decode() if folder is None else "",
-            style_address=folder and folder + style_sheet().file,
-            script=script().content.decode() if folder is None else "",
-            script_address=folder and folder + script().file,
-            need_vega=pictures.need_vega,
-            vega=vega().content.decode() if pictures.need_vega and folder is None else "",
-            vega_address=folder and folder + vega().file,
+            **_files(assets, need_vega=pictures.need_vega),
         )
     )
+
+
+def _files(assets: Assets, *, need_vega: bool) -> dict[str, str | bool | None]:
+    """Return style and scripts, or their addresses."""
+    wanted = {"style": style_sheet(), "script": script(), **({"vega": vega()} if need_vega else {})}
+    told: dict[str, str | bool | None] = {"need_vega": need_vega}
+    for name, one in wanted.items():
+        told[name] = one.content.decode() if isinstance(assets, Inline) else ""
+        told[f"{name}_address"] = None if isinstance(assets, Inline) else assets.folder + one.file
+    return told
 
 
 def _opening(view: View) -> Chart | None:
