@@ -15,6 +15,7 @@ from conftest import OWN, Serving
 from trafilatura.utils import line_processing, trim
 
 from formateur import stories
+from formateur.errors import FormateurError
 from formateur.language import LANGUAGES
 from formateur.web import story_answers
 from formateur.web.answers import answer
@@ -180,9 +181,9 @@ def test_a_story_is_held_against_the_figures_that_are_there() -> None:
 
     def figures(one: Asked) -> object:
         asked.append(one)
-        raise story_answers.FormateurError("enough seen")
+        raise FormateurError("enough seen")
 
-    with pytest.raises(story_answers.FormateurError):
+    with pytest.raises(FormateurError):
         story_answers.story_answer(StoryQuestion(STORY.encode()), figures)  # type: ignore[arg-type]
     assert [(one.place, str(one.day), one.draws) for one in asked] == [
         ("il-2019-09", DAY, WEB_DRAWS)
