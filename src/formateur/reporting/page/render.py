@@ -19,7 +19,6 @@ from formateur.reporting.bars import bars
 from formateur.reporting.page.assets import (
     Assets,
     Inline,
-    Linked,
     content_policy,
     script,
     style_sheet,
