@@ -104,9 +104,8 @@ class Report:
         """
         from formateur.language import open_language
         from formateur.reporting.charts import WIDE, Look, chart_file, pick_chart
-        from formateur.reporting.view import make_view
 
         colours = {one.id: one.colour.value for one in self.document.lists if one.colour}
         look = Look(open_language(language), colours, WIDE)
-        view = make_view(self.document, look.language)
+        view = self.view(look.language)
         return chart_file(pick_chart(view, name, about, look), view)

@@ -7,7 +7,7 @@ from shlex import quote
 from types import MappingProxyType
 
 from formateur.language import Language, message
-from formateur.reporting.citations import reporter
+from formateur.reporting.citations import source_line
 from formateur.reporting.explain import blocs, coalitions, facts, formed, lists, polling
 from formateur.reporting.explain.figure_names import find_figure
 from formateur.reporting.explain.figure_step import Way
@@ -16,7 +16,7 @@ from formateur.reporting.explain.schema import CitedPart, Explanation, SaidPart,
 from formateur.reporting.explain.steps import Step, name
 from formateur.reporting.figure_ids import FigureId
 from formateur.reporting.reproduce import settings
-from formateur.reporting.schema import ForecastDocument, SourcePart
+from formateur.reporting.schema import ForecastDocument
 from formateur.reporting.view.wording import FOLDER
 from formateur.reporting.view.words import Words
 
@@ -105,19 +105,12 @@ def cited(words: Words, steps: Iterable[Step]) -> list[CitedPart]:
         CitedPart(
             id=one.id,
             number=number,
-            text=_source(words, one),
+            text=source_line(one, words.language),
             language="" if words.language.code == FOLDER else FOLDER,
         )
         for number, one in enumerate(words.document.sources, start=1)
         if one.id in used
     ]
-
-
-def _source(words: Words, one: SourcePart) -> str:
-    by = reporter(one)
-    if not by:
-        return one.text
-    return words.language.say("{source} (reported by {name})", source=one.text, name=by)
 
 
 def command(document: ForecastDocument, figure: str) -> str:
