@@ -104,6 +104,11 @@ def test_a_small_list_cannot_change_who_is_first() -> None:
     assert FARTHEST > 0.5
 
 
+def test_of_one_list_nobody_asks_who_is_first() -> None:
+    alone = replace(made(), p_largest={"likud": 1.0})
+    assert {one.what for one in sensitivity(alone, "likud").headlines} == {"majority"}
+
+
 def test_kin_reach_back_to_the_election_before() -> None:
     found = {kin.name: kin for kin in kinship_of(made(), gauged()).listed()}
     assert ("il-2019-04", "e12") in found["US president Donald Trump"].events

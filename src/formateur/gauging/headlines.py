@@ -93,9 +93,10 @@ def _chances(forecast: Forecast, seats: Draws) -> dict[tuple[What, tuple[str, ..
         ("majority", (one.bloc.id,)): one.p_majority for one in blocs
     }
     by_size = sorted(forecast.p_largest, key=lambda one: (-forecast.p_largest[one], one))
-    first, second = by_size[:2]
-    ahead = np.sign(seats[first].astype(np.int64) - seats[second].astype(np.int64))
-    found["first", (first, second)] = float((ahead + 1.0).mean() / 2.0)
+    if len(by_size) > 1:
+        first, second = by_size[:2]
+        ahead = np.sign(seats[first].astype(np.int64) - seats[second].astype(np.int64))
+        found["first", (first, second)] = float((ahead + 1.0).mean() / 2.0)
     return found
 
 
