@@ -8,6 +8,7 @@ from functools import cache
 from formateur import api
 from formateur.folder import open_election
 from formateur.reporting.schema import ForecastDocument
+from formateur.reports import Report
 
 HOSTILE = "<script>alert('x')</script>\" onload=\"y\" & <b>'{{ 7 * 7 }}"
 
@@ -20,10 +21,14 @@ TEXTS = {
 
 
 @cache
-def document(election: str = "il-2019-09", days_before: int = 3) -> ForecastDocument:
+def report(election: str = "il-2019-09", days_before: int = 3) -> Report:
     facts, _ = open_election(election)
     day = facts.date - timedelta(days=days_before)
-    return api.report(api.forecast(election, as_of=day, draws=2000)).document
+    return api.report(api.forecast(election, as_of=day, draws=2000))
+
+
+def document(election: str = "il-2019-09", days_before: int = 3) -> ForecastDocument:
+    return report(election, days_before).document
 
 
 def hostile() -> ForecastDocument:

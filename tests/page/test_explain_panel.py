@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from browser import a_browser
 from panel_page import flagship, panel_page
 
 from formateur.language import open_language
@@ -19,26 +20,16 @@ from formateur.reporting.explain import Explanation, explain
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
-CHROMIUM = Path("/usr/bin/chromium")
 ADDRESS = "https://forecast.test/il-2019-09"
 
 PROBLEMS: list[str] = []
 """What the pages complained of: errors of scripts, and what the policy forbade."""
 
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium at /usr/bin/chromium")
-
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_api.sync_playwright() as tools:
-        started = tools.chromium.launch(
-            executable_path=str(CHROMIUM),
-            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-        )
+    with a_browser() as started:
         yield started
-        started.close()
 
 
 def opened(browser: Browser, language: str = "en", width: int = 1024, embed: str = "") -> Page:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
 import pytest
+from browser import a_browser
 from chart_cases import charts, look
 
 from formateur.reporting.charts import Drawing, draw
@@ -82,14 +82,8 @@ def page(drawing: Drawing, direction: str) -> str:
 @pytest.mark.parametrize(("code", "direction"), [("en", "ltr"), ("he", "rtl")])
 def test_vega_draws_under_a_strict_policy(code: str, direction: str) -> None:
     """No eval, no style, no request; the words are those of the specification, in their order."""
-    chromium = shutil.which("chromium")
-    playwright = pytest.importorskip("playwright.sync_api")
-    if chromium is None:
-        pytest.skip("no Chromium on this machine")
     drawing = draw(charts(code)["bloc-seats"], look(code, 328))
-    options = ["--no-sandbox", "--disable-gpu", "--disable-quic"]
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=chromium, args=options)
+    with a_browser() as browser:
         tab = browser.new_page()
         said: list[str] = []
         tab.on("console", lambda one: said.append(one.text))
@@ -101,7 +95,6 @@ def test_vega_draws_under_a_strict_policy(code: str, direction: str) -> None:
         box = tab.evaluate(
             "[...document.querySelectorAll('svg text')].map(t => t.getBoundingClientRect().left)"
         )
-        browser.close()
     assert said == []
     assert role == "img"
     assert drawn.count("<path") >= 50

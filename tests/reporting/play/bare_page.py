@@ -1,17 +1,14 @@
-"""A page with nothing but play in it, and a browser to open it in."""
+"""A page with nothing but play in it, in a browser."""
 
 from __future__ import annotations
 
-import shutil
 from base64 import b64encode
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from play_cases import flagship, flagship_data, lacking
+from play_cases import flagship, flagship_data
 
 from formateur.language import open_language
 from formateur.reporting.page.play import data_blocks, play_markup, play_messages
@@ -19,17 +16,6 @@ from formateur.reporting.page.script import page_script
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @cache
@@ -47,22 +33,6 @@ def bare_page(code: str = "en") -> str:
         f"<title>Play</title></head><body>{''.join(parts)}{data_blocks(data, messages)}"
         f'<script type="module">{script}</script></body></html>'
     )
-
-
-@contextmanager
-def a_browser() -> Iterator[Browser]:
-    """Start the system's Chromium, or skip the test."""
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - may be absent
-    except ImportError:
-        lacking("Playwright")
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        lacking("a Chromium browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=list(QUIET))
-        yield browser
-        browser.close()
 
 
 class Bare:

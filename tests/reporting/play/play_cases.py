@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -12,14 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
+from browser import lacking
 
 from formateur import api
 from formateur.forecasting import Forecast
 from formateur.reporting.page.play import PlayData, play_data
-
-REQUIRED = "FORMATEUR_BROWSER_TESTS"
-"""Environment variable; where it is ``required``, tests fail that lack Node or a browser."""
 
 HERE = Path(__file__).parent
 DRAWS = 4_000
@@ -33,14 +29,6 @@ def flagship() -> Forecast:
 @cache
 def flagship_data() -> PlayData:
     return play_data(flagship())
-
-
-def lacking(what: str) -> None:
-    """Skip a test for want of something, or fail it where nothing may be skipped."""
-    reason = f"{what} is not there (set {REQUIRED}=required to make this an error)"
-    if os.environ.get(REQUIRED) == "required":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 def node() -> str:

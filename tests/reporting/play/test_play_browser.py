@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from bare_page import Bare, Clock, a_browser, compared, out, settle
+from bare_page import Bare, Clock, compared, out, settle
+from browser import a_browser
 from play_cases import ask, flagship, flagship_data
 
 from formateur.language import open_language

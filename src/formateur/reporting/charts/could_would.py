@@ -24,6 +24,9 @@ LINE = FONT + 5
 
 WORDS = ("could", "would")
 
+SURE = 0.8
+"""Part of the width that a name may take where it is drawn: fonts of pages are wider."""
+
 
 def could_would_view(data: CouldWould, look: Look) -> Spec:
     """Draw what coalitions could and would do, each as 50 dots of which so many are filled."""
@@ -56,7 +59,7 @@ def _layers(plane: Plane, size: float, look: Look) -> list[Spec]:
     hollow = {"filled": False, "stroke": DOT, "strokeWidth": 1}
     return [
         plane.words("heads", fill=SOFT, **words),
-        plane.words("names", fontWeight=600, limit=plane.width, **words),
+        plane.words("names", fontWeight=600, limit=SURE * plane.width, **words),
         plane.words("told", fill=SOFT, **words),
         plane.points("could", size=size, shape="circle", fill=SOFT),
         plane.points("not_could", size=size, shape="circle", **hollow),
