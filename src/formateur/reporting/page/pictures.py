@@ -21,12 +21,17 @@ from formateur.reporting.charts import (
 from formateur.reporting.view.charts import Chart
 from formateur.reporting.view.records import Station, View
 
-TOGETHER = 440
-"""Width of the picture of all trends, pixels: on a phone its words can still be read."""
+ROOMY = 440
+"""Width, pixels, of pictures with long names: on a phone their words can still be read."""
 
 
 TRENDS = "trends"
 """Id of the picture that shows the trends of all lists together."""
+
+
+LARGE = ("list-seats", "could-would")
+"""Ids of charts that, like trends, are left to their tables where the browser has to draw: the page
+carries the drawing library then, and has to stay below 1.5 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,7 @@ class Pictures:
     Attributes
     ----------
     by_chart
-        By id of the chart, and `TRENDS`. Without the trends of single lists where the browser
-        has to draw: they would make the page too large.
+        By id of the chart, and `TRENDS`.
     need_vega
         Whether the browser has to draw them.
     """
@@ -73,12 +77,15 @@ def pictures_of(view: View, language: Language, colours: Mapping[str, str]) -> P
     drawn = can_draw()
     charts = tuple(charts_of(view))
     found = {}
-    if trends := [one for one in charts if one.kind == "trend"]:
+    if drawn and (trends := [one for one in charts if one.kind == "trend"]):
         title = language.say("All lists: percent of the votes in the polls")
-        found[TRENDS] = draw_trends(TRENDS, title, trends, Look(language, colours, TOGETHER))
+        found[TRENDS] = draw_trends(TRENDS, title, trends, Look(language, colours, ROOMY))
     for chart in charts:
-        if drawn or chart.kind != "trend":
-            found[chart.id] = draw(chart, Look(language, colours, NARROW))
+        if drawn or chart.id not in LARGE and chart.kind != "trend":
+            found[chart.id] = draw(
+                chart,
+                Look(language, colours, ROOMY if chart.kind == "coalitions" else NARROW),
+            )
     pictures = {
         key: Picture(Markup(render_svg(one) if drawn else _to_be_drawn(one)), one.notes)  # noqa: S704
         for key, one in found.items()
@@ -106,7 +113,7 @@ def _to_be_drawn(drawing: Drawing) -> str:
         "language": drawing.look.language.code,
         "spec": drawing.spec,
     }
-    text = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     words = Markup.escape(drawing.description)
     return (
         f'<div class="picture" id="picture-{Markup.escape(drawing.id)}" data-vega role="img" '

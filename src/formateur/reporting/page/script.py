@@ -40,11 +40,13 @@ _IMPORT = re.compile(r'^import (\{[^}]*\}) from "\./(\w+)\.js";\n', re.MULTILINE
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class) (\w+))", re.MULTILINE)
 _REMARK = re.compile(r"^\s*/\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
 _LINE_REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^[ ]+", re.MULTILINE)
+"""No module has a text of several lines, so indents mean nothing."""
 
 
 @cache
 def page_script() -> str:
-    """Return all modules as one, without remarks; each sees of the others what it imports."""
+    """Return all modules as one, without remarks and indents; each sees of the others what it imports."""
     return joined({one: source(one) for one in MODULES})
 
 
@@ -78,7 +80,7 @@ def joined(modules: Mapping[str, str]) -> str:
 
 
 def _in_function(name: str, text: str) -> str:
-    for pattern in (_REMARK, _LINE_REMARK):
+    for pattern in (_REMARK, _LINE_REMARK, _INDENT):
         text = pattern.sub("", text)
     exported = ", ".join(_EXPORT.findall(text))
     text = _EXPORT.sub("", _IMPORT.sub(r"const \1 = modules.\2;\n", text))
