@@ -1,7 +1,7 @@
 """Write pictures of every station of the page: three widths, Hebrew, dark.
 
-``python scripts/screenshots.py FOLDER [PAGE ...]``, with pages written by ``formateur report``; needs
-Playwright and a Chromium of the system. The language of a page is read from it.
+``python scripts/screenshots.py FOLDER [PAGE ...]``, with pages written by ``formateur report``;
+needs Playwright and a Chromium of the system. The language of a page is read from it.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def pictures_of(view: View, language: Language, colours: Mapping[str, str]) -> P
         title = language.say("All lists: percent of the votes in the polls")
         found[TRENDS] = draw_trends(TRENDS, title, trends, Look(language, colours, ROOMY))
     for chart in charts:
-        if drawn or chart.id not in LARGE and chart.kind != "trend":
+        if drawn or (chart.id not in LARGE and chart.kind != "trend"):
             found[chart.id] = draw(
                 chart,
                 Look(language, colours, ROOMY if chart.kind == "coalitions" else NARROW),

@@ -90,7 +90,6 @@ def render_page(
     view = make_view(document, language)
     pictures = pictures_of(view, language, _colours(document))
     folder = assets.folder if isinstance(assets, Linked) else None
-    asking = navigation is not None and navigation.ask is not None
     return (
         _environment()
         .get_template("page.html.jinja")
@@ -105,13 +104,13 @@ def render_page(
             likeliest=_likeliest(view),
             pictures=pictures.by_chart,
             command=reproduce.report(document, language.code),
-            seed=document.seed,
-            draws=language.number(document.draws),
+            document=document,
             controls=play.controls(language) if play else {},
-            data_blocks=(play.blocks() if play else Markup())
-            + provenance_blocks(document, view, language),
+            data_blocks=_blocks(document, view, language, play),
             navigation=navigation,
-            policy=content_policy(assets, forms=asking),
+            policy=content_policy(
+                assets, forms=navigation is not None and navigation.ask is not None
+            ),
             style=style_sheet().content.decode() if folder is None else "",
             style_address=folder and folder + style_sheet().file,
             script=script().content.decode() if folder is None else "",
@@ -121,6 +120,14 @@ def render_page(
             vega_address=folder and folder + vega().file,
         )
     )
+
+
+def _blocks(
+    document: ForecastDocument, view: View, language: Language, play: Play | None
+) -> Markup:
+    """Return the data that scripts read: what can be played with, and where figures come from."""
+    played = play.blocks() if play else Markup()
+    return played + provenance_blocks(document, view, language)
 
 
 def _opening(view: View) -> Chart | None:
