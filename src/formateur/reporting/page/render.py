@@ -97,8 +97,6 @@ def render_page(
             view=view,
             language=language,
             say=language.say,
-            short_day=language.short_day,
-            bars=bars,
             numbers={one.id: one.number for one in view.sources},
             opening=_opening(view),
             likeliest=_likeliest(view),
@@ -161,6 +159,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["bars"] = bars
     environment.filters.update(
         addresses=addresses, language_name=lambda code: open_language(code).name
     )
