@@ -127,6 +127,7 @@ def test_nothing_is_wider_than_a_small_phone(browser: Browser, language: str) ->
     panel = page.locator("dialog.explain[open]")
     assert panel.evaluate("one => one.scrollWidth <= one.clientWidth")
     box = panel.bounding_box()
+    assert box is not None
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 320
     page.close()
@@ -135,7 +136,9 @@ def test_nothing_is_wider_than_a_small_phone(browser: Browser, language: str) ->
 def test_the_panel_stands_at_the_end_of_the_line_of_reading(browser: Browser) -> None:
     page = opened(browser, "he")
     page.locator('button.figure[data-figure="seats.likud"]').click()
-    assert page.locator("dialog.explain[open]").bounding_box()["x"] == 0
+    box = page.locator("dialog.explain[open]").bounding_box()
+    assert box is not None
+    assert box["x"] == 0
     told = explain(flagship(), "seats.likud", open_language("he"))
     shown = _squeezed(page.locator("dialog.explain").evaluate("one => one.textContent"))
     assert all(_squeezed(text) in shown for text in _texts(told))

@@ -19,6 +19,7 @@ from formateur.reporting.bars import bars
 from formateur.reporting.page.assets import (
     Assets,
     Inline,
+    Linked,
     content_policy,
     script,
     style_sheet,
@@ -88,7 +89,7 @@ def render_page(
     """
     view = make_view(document, language)
     pictures = pictures_of(view, language, _colours(document))
-    asking = navigation is not None and navigation.ask is not None
+    folder = assets.folder if isinstance(assets, Linked) else None
     return (
         _environment()
         .get_template("page.html.jinja")
@@ -96,33 +97,35 @@ def render_page(
             view=view,
             language=language,
             say=language.say,
-            short_day=language.short_day,
-            bars=bars,
             numbers={one.id: one.number for one in view.sources},
             opening=_opening(view),
             likeliest=_likeliest(view),
             pictures=pictures.by_chart,
             command=reproduce.report(document, language.code),
-            seed=document.seed,
-            draws=language.number(document.draws),
+            document=document,
             controls=play.controls(language) if play else {},
-            data_blocks=(play.blocks() if play else Markup())
-            + provenance_blocks(document, view, language),
+            data_blocks=_blocks(document, view, language, play),
             navigation=navigation,
-            policy=content_policy(assets, forms=asking),
-            **_files(assets, need_vega=pictures.need_vega),
+            policy=content_policy(
+                assets, forms=navigation is not None and navigation.ask is not None
+            ),
+            style=style_sheet().content.decode() if folder is None else "",
+            style_address=folder and folder + style_sheet().file,
+            script=script().content.decode() if folder is None else "",
+            script_address=folder and folder + script().file,
+            need_vega=pictures.need_vega,
+            vega=vega().content.decode() if pictures.need_vega and folder is None else "",
+            vega_address=folder and folder + vega().file,
         )
     )
 
 
-def _files(assets: Assets, *, need_vega: bool) -> dict[str, str | bool | None]:
-    """Return style and scripts, or their addresses."""
-    wanted = {"style": style_sheet(), "script": script(), **({"vega": vega()} if need_vega else {})}
-    told: dict[str, str | bool | None] = {"need_vega": need_vega}
-    for name, one in wanted.items():
-        told[name] = one.content.decode() if isinstance(assets, Inline) else ""
-        told[f"{name}_address"] = None if isinstance(assets, Inline) else assets.folder + one.file
-    return told
+def _blocks(
+    document: ForecastDocument, view: View, language: Language, play: Play | None
+) -> Markup:
+    """Return the data that scripts read: what can be played with, and where figures come from."""
+    played = play.blocks() if play else Markup()
+    return played + provenance_blocks(document, view, language)
 
 
 def _opening(view: View) -> Chart | None:
@@ -156,6 +159,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["bars"] = bars
     environment.filters.update(
         addresses=addresses, language_name=lambda code: open_language(code).name
     )

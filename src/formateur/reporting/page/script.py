@@ -46,7 +46,7 @@ _INDENT = re.compile(r"^[ ]+", re.MULTILINE)
 
 @cache
 def page_script() -> str:
-    """Return all modules as one, without remarks and indents; each sees what it imports."""
+    """Return all modules as one, bare of remarks; each sees of the others what it imports."""
     return joined({one: source(one) for one in MODULES})
 
 
