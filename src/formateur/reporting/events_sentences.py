@@ -8,6 +8,9 @@ from formateur.language import Amount, Language, Message, message, message_many,
 from formateur.reporting.events_schema import EffectPart, Interval, PolledPart
 from formateur.reporting.schema import EventPart
 
+SELDOM = 0.05
+"""Of dates without an event, the part that may show as much where a shift is told."""
+
 NEXT_TO_NOTHING, LITTLE, MUCH = 0.1, 0.35, 0.6
 """Learning ratios up to which polls tell next to nothing, little, and something."""
 
@@ -92,12 +95,17 @@ def in_seats(interval: Interval) -> Message:
 
 
 def learned(effect: EffectPart) -> Message:
-    """Say how much the polls tell, by the learning ratio, or that they show a shift."""
+    """Say how much the polls tell, by the learning ratio, or that they show a shift.
+
+    A shift is told only where its interval leaves out nothing and few dates without an event show
+    as much: of many effects that are looked at, some intervals leave nothing out by chance.
+    """
     ratio = effect.learning_ratio
-    if effect.points.low > 0:
-        return message("the polls show a gain")
-    if effect.points.high < 0:
-        return message("the polls show a loss")
+    if effect.polled is not None and effect.polled.p_placebo <= SELDOM:
+        if effect.points.low > 0:
+            return message("the polls show a gain")
+        if effect.points.high < 0:
+            return message("the polls show a loss")
     if ratio < NEXT_TO_NOTHING:
         return message("the polls tell next to nothing")
     if ratio < LITTLE:
