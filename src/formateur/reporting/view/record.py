@@ -24,10 +24,11 @@ def record_station(words: Words) -> Station:
 def _record(words: Words, past: PastForecastsPart) -> Iterator[Sentence]:
     yield words.told(
         message_many(
-            "The same model, {days} before {count} earlier vote, was off by {points} points in the "
-            "mean of its lists.",
-            "The same model, {days} before {count} earlier votes of all countries, was off by "
-            "{points} points in the mean of their lists.",
+            "Forecast again {days} before {count} earlier vote, today's model would have been off "
+            "by {points} points in the mean of the lists with 2 percent or more.",
+            "Forecast again {days} before {count} earlier votes of all countries, today's model "
+            "would have been off by {points} points in the mean of the lists with 2 percent or "
+            "more.",
             past.elections,
             days=message_many("{count} day", "{count} days", past.days_before),
             points=words.language.number(past.mean_error, 1),
