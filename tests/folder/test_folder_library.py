@@ -61,6 +61,11 @@ def test_unknown_election_is_told_with_the_nearest() -> None:
     assert raised.value.exit_code == 2
 
 
+def test_the_beginning_of_a_name_brings_all_that_begin_so() -> None:
+    with pytest.raises(UsageError, match="Did you mean 'il-2019-04' or 'il-2019-09'"):
+        find_election("il-2019")
+
+
 @pytest.mark.parametrize("name", ["", "a/b", "a\0b", "x" * 5000, "/nowhere/il-2019-09"])
 def test_name_that_is_nothing(name: str) -> None:
     with pytest.raises(UsageError, match="formateur elections"):

@@ -17,7 +17,10 @@ def elections(lang: Lang = DEFAULT_LANGUAGE) -> None:
 
     language = open_language(lang)
     say = language.say
-    table = Table("id", say("election"), say("vote"), box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    table.add_column("id", no_wrap=True)  # to be copied, in a narrow terminal too
+    table.add_column(say("election"))
+    table.add_column(say("vote"))
     for column in (say("polls"), say("statements"), say("events"), say("motions")):
         table.add_column(column, justify="right")
     for name in api.elections():

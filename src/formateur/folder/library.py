@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from importlib.resources import files
 from pathlib import Path
 
@@ -41,10 +42,10 @@ def find_election(name_or_path: str) -> Path:
     if name_or_path and _is_folder(path):
         return path
     if any(sign in name_or_path for sign in SEPARATORS):
-        raise UsageError(f"{name_or_path!r} is not a folder. {_remedy('')}")
+        raise UsageError(f"{name_or_path!r} is not a folder. {_remedy()}")
     raise UsageError(
         f"{name_or_path!r} is neither a built-in election nor a folder. "
-        f"{_remedy(nearest(name_or_path, known))}"
+        f"{_remedy(*_meant(name_or_path, known))}"
     )
 
 
@@ -60,8 +61,15 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _remedy(meant: str) -> str:
-    guess = f"Did you mean {meant!r}? " if meant else ""
+def _meant(name: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the elections that a name is the beginning of, else the one most like it."""
+    begun = tuple(one for one in known if name and one.startswith(name))
+    found = nearest(name, known)
+    return begun or ((found,) if found else ())
+
+
+def _remedy(*meant: str) -> str:
+    guess = f"Did you mean {' or '.join(map(repr, meant))}? " if meant else ""
     return (
         f"{guess}`formateur elections` lists the built-in elections; `formateur new DIR` starts a "
         "folder of your own."
