@@ -147,9 +147,14 @@ def test_positions_on_a_motion_count_from_their_day() -> None:
     assert [one.position for one in DAY.motions[1].positions] == ["support", "oppose"]
 
 
-def test_only_steps_that_the_law_fixes_are_known_beforehand() -> None:
-    assert [one.step for one in EVE.calendar] == ["vote"]
+def test_only_steps_that_the_law_fixes_are_known_beforehand_and_once_it_is_called() -> None:
+    assert [one.step for one in EVE.calendar] == []
     assert [one.step for one in DAY.calendar] == ["election-called", "vote"]
+
+
+def test_an_election_whose_call_is_not_told_was_due() -> None:
+    due = replace(an_election(["old"]), calendar=(step("lists-close", 20),))
+    assert [one.step for one in as_of(due, may(4)).calendar] == ["lists-close"]
 
 
 @pytest.mark.parametrize(("day", "known"), [(19, 0), (20, 0), (21, 2)])

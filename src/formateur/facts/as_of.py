@@ -40,6 +40,7 @@ def as_of(election: Election, day: date) -> Election:
     later_lists = {one.id for one in election.lists} - ids
     later_targets = {one.id for one in election.targets} - {one.id for one in targets}
     unheard_of = later_lists | later_targets
+    called = _called_by(election, day)
     return replace(
         election,
         lists=lists,
@@ -55,7 +56,7 @@ def as_of(election: Election, day: date) -> Election:
         ),
         events=tuple(event for event in election.events if event.date <= day),
         motions=tuple(_motion_on(m, day) for m in election.motions if m.first_raised <= day),
-        calendar=tuple(step for step in election.calendar if _step_known(step, day)),
+        calendar=tuple(s for s in election.calendar if _step_known(s, day, called=called)),
         results=election.results if day > election.date else (),
         previous_votes=_counted_by(election.previous_votes, day),
     )
@@ -101,5 +102,11 @@ def _motion_on(motion: Motion, day: date) -> Motion:
     return replace(motion, positions=tuple(p for p in motion.positions if p.date <= day))
 
 
-def _step_known(step: CalendarStep, day: date) -> bool:
-    return step.date <= day or step.step in ANNOUNCED_STEPS
+def _called_by(election: Election, day: date) -> bool:
+    """Say whether the election had been called; one whose call is not told was due by law."""
+    called = [step.date for step in election.calendar if step.step == "election-called"]
+    return not called or min(called) <= day
+
+
+def _step_known(step: CalendarStep, day: date, *, called: bool) -> bool:
+    return step.date <= day or (called and step.step in ANNOUNCED_STEPS)
