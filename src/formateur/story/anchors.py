@@ -26,12 +26,14 @@ ELECTION = (
     r"|(?:israelis?|swedes|voters|the country|israel|sweden|they|people) (?:will )?(?:votes?"
     r"|go(?:es)? to the polls|heads? to the polls|cast)"
     r"|(?:israel|suecia|el pais|los israelies|los suecos) vota(?:n|ra|ran)?\b"
-    r"|(?:going|heading|go|return|returning) to the polls"
+    r"|(?:going|heading|go|return|returning|called|summoned) (?:back )?to (?:the (?:polls"
+    r"|ballot box(?:es)?|polling stations?|urns)|vote)"
+    r"|ballots? (?:is |are |will be |to be )?(?:being )?cast|polling stations? open"
     r"|(?:que )?(?:las? |los )?(?:cruciales |proximas |nuevas |terceras |segundas |cuartas "
     r"|renidas )?(?:elecciones|comicios|votacion|urnas|jornada electoral|cita electoral"
     r"|cita con las urnas|eleccion)\b"
     r"|(?:de )?que (?:los )?(?:israelies|suecos|votantes|electores|ciudadanos) (?:voten|acudan"
-    r"|vayan))"
+    r"|vayan|vuelvan|regresen)(?: a (?:las urnas|votar))?)"
 )
 """What the day of the vote is called, in folded text in lower case."""
 
@@ -54,9 +56,11 @@ AFTER = re.compile(
     rf"|anteriores |primeras |segundas )*{ELECTION})"
 )
 LEFT = re.compile(
-    rf"\bwith (?:{ABOUT})?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:to go|left|remaining)"
+    rf"\b(?:with (?:{ABOUT})?)?(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:to go|left|remaining"
+    rf"|from (?:now|today)|hence)\b"
     rf"|\b(?:faltan|quedan|a falta de) (?P<n2>{NUMBER}) (?P<unit2>{UNIT})"
-    rf"|\ba (?:solo )?(?P<n3>{NUMBER}) (?P<unit3>{UNIT}) de (?:las? |los? )?{ELECTION}"
+    rf"|\ba (?:solo )?(?P<n3>{NUMBER}) (?P<unit3>{UNIT}) (?:de|para) (?:las? |los? )?{ELECTION}"
+    rf"|\b(?:dentro de|de aqui a) (?P<n4>{NUMBER}) (?P<unit4>{UNIT})\b"
 )
 EVE = re.compile(
     rf"\b(?:on the )?eve of (?:the |an? |this )?{ELECTION}"

@@ -11,7 +11,16 @@ from formateur.story.folding import fold
 from formateur.story.gazetteer import gazetteer
 from formateur.story.happenings import Chronicle
 from formateur.story.sentences import Sentence
-from formateur.story.vote_clues import Clue, counts, is_of_vote, spans, vote_on, written_on
+from formateur.story.vote_clues import (
+    Clue,
+    counts,
+    dated,
+    is_of_vote,
+    since,
+    spans,
+    vote_on,
+    written_on,
+)
 
 TELLS = 0.6
 """Share of an event's words that a sentence must hold to be a clue to its day."""
@@ -37,6 +46,8 @@ def clues(
     for k, sentence in enumerate(sentences):
         plain = fold(sentence.text).lower()
         found += spans(plain)
+        found += since(plain)
+        found += dated(plain, named_days(sentence.text), elections)
         found += counts(plain, elections)
         weekdays = [one for one in named_days(sentence.text) if one.weekday is not None]
         votes = [one for one in weekdays if is_of_vote(plain, one)]

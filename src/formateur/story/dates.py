@@ -43,6 +43,7 @@ _RELATIVE = {
 _MONTH = "|".join(sorted(_MONTHS, key=len)[::-1])
 _DAY = re.compile(
     rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
+    rf"|\b(?P<dmy>\d{{1,2}}(?P<sep>[./])\d{{1,2}}(?P=sep)20\d\d)\b"
     rf"|\b(?P<m1>{_MONTH})\b\.? (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b"
     rf"(?!\s*(?:seats|percent"
     rf"|%))(?:,? (?P<y1>(?:19|20)\d\d)\b)?"
@@ -135,6 +136,8 @@ def _read(found: re.Match[str]) -> Named | None:
         except ValueError:
             return None
         return Named(start, end, day=day.day, month=day.month, year=day.year)
+    if found["dmy"]:
+        return _numeric(start, end, re.split(r"[./]", found["dmy"]), slash=found["sep"] == "/")
     if found["relative"]:
         return Named(start, end, shift=_RELATIVE[found["relative"]])
     if found["weekday"]:
@@ -146,6 +149,16 @@ def _read(found: re.Match[str]) -> Named | None:
     if not 1 <= int(number) <= 31:
         return None
     return Named(start, end, day=int(number), month=month, year=int(year) if year else None)
+
+
+def _numeric(start: int, end: int, parts: list[str], *, slash: bool) -> Named | None:
+    """Read "29.02.2020" or "29/2/2020"; with slashes it must be plain which is the month."""
+    day, month, year = map(int, parts)
+    if slash and month > 12:
+        day, month = month, day
+    if not (1 <= day <= 31 and 1 <= month <= 12) or (slash and day <= 12 and day != month):
+        return None
+    return Named(start, end, day=day, month=month, year=year)
 
 
 def _nearest(story: date, named: Named, tense: str) -> date | None:

@@ -20,10 +20,18 @@ LEAD = 2.0
 """By how much its evidence must exceed that of every other reading."""
 
 _HEAD = re.compile(
-    r"^\W*(?:[A-ZÁÉÍÓÚÑÅÄÖ][\w.'/ ,()-]{0,60}?[,.(-]\s*)?$|published|publicad|updated"
+    r"^\W*(?:[A-ZÁÉÍÓÚÑÅÄÖ][\w.'/ ,-]{0,60}?)?[,.(-]?\s*$|published|publicad|updated"
     r"|actualizad|^\W*(?:by|por)\b",
     re.I,
 )
+_BESIDE = re.compile(
+    r"\([^)]{2,50}\)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b",
+    re.I,
+)
+"""What may stand in a dateline beside place and date: the agency, the weekday."""
+_CLOSED = re.compile(r"[)\]]?(?: ?\([^)]{2,40}\))?\s*(?:[-–—.:|]|$)")
+"""After the date of a dateline, where no comma stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +84,9 @@ def dateline(lines: Sequence[str], stripped: Sequence[Stripped]) -> Named | None
         for named in named_days(line):
             if named.day is None or named.start > 120:
                 continue
-            head = fold(line)[: named.start].strip()
-            if len(line) <= named.end + 12 or _HEAD.search(head):
+            head = _BESIDE.sub("", fold(line)[: named.start]).strip()
+            closed = head.endswith((",", ".", "(", "-", ":")) or _CLOSED.match(line[named.end :])
+            if len(line) <= named.end + 12 or (_HEAD.search(head) and (not head or closed)):
                 return named
     return None
 

@@ -162,8 +162,8 @@ def own_days(line: Line) -> list[date]:
 def spans_of(found: re.Match[str], spans: list[tuple[date, date]], line: Line) -> Verdict:
     """Judge a length of time against what it may be the length of."""
     groups = {key: value for key, value in found.groupdict().items() if value}
-    amount = next(number(groups[key]) for key in ("n", "n2", "n3") if key in groups)
-    unit = next(groups[key] for key in ("unit", "unit2", "unit3") if key in groups)
+    amount = next(number(groups[key]) for key in ("n", "n2", "n3", "n4") if key in groups)
+    unit = next(groups[key] for key in ("unit", "unit2", "unit3", "unit4") if key in groups)
     about = groups.get("about", "")
     if not spans:
         return unknown(rules.DAYS)
