@@ -7,6 +7,10 @@ import re
 from formateur.story.folding import QUOTES, fold
 from formateur.story.gazetteer import Gazetteer
 
+_WHAT_IT_IS = (
+    r"(?:the |el |la |un |una |an? )?(?:\w+[- ])?(?:newspaper|daily|weekly|magazine|news site|website"
+    r"|agency|broadcaster|bulletin of|diario|periodico|semanario|revista|agencia|portal|emisora|cadena) "
+)
 _OUTLET = (
     r"(?:(?:the )?(?:Reuters|Associated Press|Agence France-Presse|AP|AFP|EFE|DPA|ANSA|TT"
     r"|Axios|Haaretz|Ynet|Globes|Maariv|Walla|Kan(?: 11)?|Bloomberg|Politico|CNN|BBC|"
@@ -15,7 +19,11 @@ _OUTLET = (
     r"|Washington Post|"
     r"Wall Street Journal|Journal|Guardian|Financial Times|Economist|El Pais|El Mundo"
     r"|La Vanguardia|ABC|Europa Press|Channel (?:\d+|Two|Ten|Twelve|Thirteen)"
-    r"|(?:el )?Canal \d+|Army Radio|Radio Israel|Israel Radio|"
+    r"|(?:el )?Canal \d+|Army Radio|Radio Israel|Israel Radio"
+    r"|(?:[Rr]adio|Kol|TV|Television|Canal|Channel) [A-Z]\w+(?: [A-Z]\w+)*(?: radio)?"
+    r"|[A-Z]\w+(?: [A-Z]\w+)? (?:radio|television|TV)"
+    rf"|{_WHAT_IT_IS}[A-Z][\w'-]+(?: [A-Z][\w'-]+)*"
+    r"|(?:[A-Z]\w+ |la |the )?(?:news agencies|local radio|radio local|agencias)|"
     r"(?:[A-Z]\w+ )?(?:Times|Post|Herald|Tribune|Daily News|Radio|News Agency|newspaper|daily)))"
 )
 OUTLET = re.compile(rf"\b{_OUTLET}\b")
@@ -26,19 +34,35 @@ _SAY = (
     r"|warns|predicted|predicts|insisted|insists|noted|notes|declared|"
     r"stated|acknowledged|admitted|promised|vowed|pledged|tweeted|believes?|thinks?|called"
     r"|described|dismissed|accused|denounced|praised|hailed|criticised|criticized|blasted"
-    r"|slammed|branded|labelled|labeled|expects?|agrees?|agreed|suggested|maintains?|contends?"
+    r"|slammed|branded|labelled|labeled|sigh(?:ed|s)|retort(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)"
+    r"|respond(?:ed|s)|remark(?:ed|s)|observ(?:ed|es)|mus(?:ed|es)|conclud(?:ed|es)|reckon(?:ed|s)"
+    r"|estimat(?:ed|es)|forecasts?|bragg(?:ed)|crowed|shout(?:ed|s)|chant(?:ed|s)|comment(?:ed|s)"
+    r"|caution(?:ed|s)|quip(?:ped|s)|joke[sd]|shrugg(?:ed)|grumbl(?:ed|es)|lament(?:ed|s)|scoff(?:ed|s)"
+    r"|repeat(?:ed|s)|whisper(?:ed|s)|explain(?:ed|s)|recall(?:ed|s)|rul(?:ed|es) out|expects?|agrees?|agreed|suggested|maintains?|contends?"
     r"|complained|boasted|joked)"
 )
+_ASIDE = (
+    r"(?:said|says|added|adds|warned|warns|insisted|insists|noted|argued|argues|joked|boasted"
+    r"|complained|predicted|predicts|sighed|retorted|replied|answered|responded|remarked|observed"
+    r"|mused|concluded|reckoned|reckons|estimated|estimates|bragged|crowed|shouted|chanted"
+    r"|commented|cautioned|quipped|shrugged|grumbled|lamented|scoffed|repeated|whispered|explained)"
+)
+"""Verbs that may stand before the speaker, too: "sighed a nurse"."""
 _DIJO = (
     r"(?:dijo|dice|dicen|dijeron|afirmo|afirma|aseguro|asegura|declaro|senalo|senala|indico|explico"
     r"|escribio|anadio|agrego|sostuvo|sostiene|insistio|advirtio|advierte|confeso|manifesto|comento"
+    r"|presumio|presume|vaticino|vaticina|repitio|repite|proclamo|proclama|calculo|calcula|quejo|queja"
+    r"|exclamo|ironizo|ironiza|sentencio|sentencia|zanjo|suspiro|pronostica|auguro|augura|coinciden?"
+    r"|adelanto|reitero|reitera|respondio|responde|replico|replica|lamento|lamenta|resumio|resume|cree"
+    r"|recuerda|apunto|apunta|conto|cuenta|relato|relata|admitio|conto|avanzo|revelo|sugirio|sugiere"
+    r"|alerto|alerta|rio|musito|solto|remato"
     r"|opino|opina|estimo|expreso|expuso|preciso|subrayo|destaco|recordo|bromeo|pronostico)"
 )
 """Verbs of saying that may stand before the speaker: "dijo Gantz"."""
 _JUZGO = (
-    r"(?:aposto|reconocio|prometio|considero|considera|califico|tacho|describio|critico|acuso"
+    r"(?:descart(?:o|a|an|ado)|exclu(?:yo|ye|ido)|aposto|reconocio|prometio|considero|considera|califico|tacho|describio|critico|acuso"
     r"|denuncio"
-    r"|elogio|celebro|alabo|tildo|lamento|admitio)"
+    r"|calificado|tachado|descrito|criticado|acusado|elogio|celebro|alabo|tildo|lamento|admitio)"
 )
 _WHO = r"(?P<who>(?:[\w.'/-]+ ){0,9}?[\w.'/-]+)"
 _BEFORE = re.compile(
@@ -47,7 +71,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"\b(?:said(?= (?:[A-Z]|an? |the |one |his |her ))|(?i:{_DIJO}))\s+{_WHO}"
+    rf"\b(?:{_ASIDE}(?= (?:[A-Z]|an? |the |one |his |her |its ))|(?i:{_DIJO}))\s+{_WHO}"
     r"(?=\s*[,.;:]|$|\s+(?i:que|on|in|at|en|este|after|during|to|tras|ante|a los|a sus"
     r"|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))\b)"
 )
@@ -57,10 +81,11 @@ _ACCORDING = re.compile(
     re.I,
 )
 _REPORTED = re.compile(
-    rf"(?P<outlet>{_OUTLET}) (?:has |had |later |first |also |ha )*(?:reported|reports|added"
-    rf"|informo|informa|reporto|publico|revelo)"
+    rf"(?P<outlet>{_OUTLET}) (?:has |had |later |first |also |ha )*(?:reported|reports?|added"
+    rf"|informo|informa|reporto|publico|revelo|says|said|wrote|writes|claims|claimed|afirma|afirmo"
+    rf"|asegura|aseguro|escribio)"
     rf"|(?:reported|informo|publico|reporto|revelo|as reported by|citado por|cited by|quoted by"
-    rf"|recogio|told|a|segun|according to|in an interview with|en una entrevista con|dijo a"
+    rf"|recogio|adelanto|avanzo|reprodujo|difundio|told|wrote in|on|in|en|a|ante|segun|according to|in an interview with|en una entrevista con|dijo a"
     rf"|declaro a|to) (?P<outlet2>{_OUTLET})"
 )
 _POLLS = re.compile(
@@ -123,11 +148,9 @@ def attributed(text: str, names: Gazetteer, before: str = "") -> tuple[str, str]
 
 
 def _outlet(plain: str) -> str:
-    found = _REPORTED.search(plain)
-    if not found:
-        return ""
-    name = found["outlet"] or found["outlet2"]
-    return re.sub(r"^(?:the|el) ", "", name)
+    names = (found["outlet"] or found["outlet2"] for found in _REPORTED.finditer(plain))
+    bare = (re.sub(rf"^{_WHAT_IT_IS}(?=[A-Z])|^(?:the|el) ", "", name) for name in names)
+    return "; ".join(dict.fromkeys(bare))
 
 
 def _speaker(text: str, plain: str, names: Gazetteer) -> str:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from formateur.story import rules
+from formateur.story.attribution import attributed
 from formateur.story.claim import Claim, Verdict
 from formateur.story.claims.line import Line
+from formateur.story.folding import fold
+from formateur.story.numbers import NUMBER
 
 MOTIVE = re.compile(
     r"\b(?:(?:that |which )?(?:looks?|looked|seems?|seemed|appears?"
@@ -78,6 +81,10 @@ _SAID = re.compile(
 )
 
 
+_FIGURE = re.compile(rf"\b(?!an?\b|una?\b|one\b|uno\b){NUMBER}\b|\b(?:doubl|tripl|half|doble|mitad)\w*")
+_POLLED = re.compile(r"\b(?:polls?|surveys?|pollsters?|encuestas?|sondeos?|law|ley|results?|resultados)\b")
+
+
 def claims(line: Line, taken: list[tuple[int, int]]) -> Iterator[Claim]:
     """Yield the opinions of a sentence, besides what was taken as a claim of another kind.
 
@@ -91,6 +98,27 @@ def claims(line: Line, taken: list[tuple[int, int]]) -> Iterator[Claim]:
         if not any(first <= span[0] and span[1] <= last for first, last in taken):
             yield Claim("opinion", *span, verdict)
             return
+    if not taken and (view := _view(line)) is not None:
+        yield Claim("opinion", *view, verdict)
+
+
+def _view(line: Line) -> tuple[int, int] | None:
+    """Return the words of somebody that make no claim of another kind.
+
+    A quotation is a view whoever says it; without quotation marks only the words of one who is
+    no actor of the election and gives no figure.
+    """
+    speaker, _ = attributed(line.text, line.scene.names, line.before)
+    words = [(one, line.text[slice(*one)]) for one in _quotations(line)]
+    names = line.scene.names
+    quotations = [one for one, said in words if len(said.split()) >= 4 and not names.lists(said)]
+    if quotations:
+        return max(quotations, key=lambda one: one[1] - one[0])
+    if not speaker or _FIGURE.search(line.plain) or _POLLED.search(fold(speaker).lower()):
+        return None
+    if names.lists(line.text) or line.days or line.months:
+        return None
+    return 0, len(line.text.rstrip(" ."))
 
 
 def _spans(line: Line) -> Iterator[tuple[int, int]]:
@@ -101,7 +129,7 @@ def _spans(line: Line) -> Iterator[tuple[int, int]]:
     for found in JUDGES.finditer(line.plain):
         tail = line.plain[found.end() :]
         if re.match(
-            r" (?:for|on|off|a (?:meeting|vote|news|press|snap|rally|conference|election)"
+            r" (?:for|on|off|to (?:the|vote|order)|to a|a (?:meeting|vote|news|press|snap|rally|conference|election)"
             r"|an election|up|by|in|elections?|back|para|por) ",
             tail,
         ):
