@@ -130,6 +130,9 @@ CARRIED = message(
     "Motion: carried with a chance of at least 0.75 is supported, of at most 0.25 contradicted; it "
     "cannot be checked while lists that have said nothing decide it."
 ).text
+REQUIRED = message(
+    "Majority needed: as the motion of the folder states it, for parliament or a body abroad."
+).text
 EVENT = message(
     "Event: one of the folder tells it on the day named; contradicted when it is on another day "
     "and none fits that one."

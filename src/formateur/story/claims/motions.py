@@ -9,7 +9,8 @@ from formateur.reporting.motion_schema import MotionPart, PositionPart
 from formateur.story import rules
 from formateur.story.claim import Claim, Figure, Ruling, Verdict, unknown
 from formateur.story.claims.line import Line
-from formateur.story.claims.topics import motion_of
+from formateur.story.claims.topics import motion_meant, motion_of
+from formateur.story.claims.requirements import required
 from formateur.story.scene import Scene
 
 _MODAL = (
@@ -20,9 +21,9 @@ CARRIED = re.compile(
     r"\b(?:majority (?:of the knesset |in the knesset |of lawmakers )?(?:backs|supports"
     r"|opposes|rejects)"
     rf"|{_MODAL}(?:have|get|win|find|command|enjoy|secure|lack) (?:a |the )?(?:\w+ )?majority"
-    rf"|{_MODAL}(?:be (?:approved|passed|ratified|carried|adopted|rejected|defeated)|pass"
-    rf"|approve|ratify"
-    r"|carry|adopt|reject|block|vote down|back|endorse|fail)\b"
+    rf"|{_MODAL}(?:be (?:approved|passed|ratified|carried|adopted|rejected|defeated|voted down"
+    r"|thrown out|blocked)|pass|approve|ratify|carry|adopt|reject|block|back|endorse|fail"
+    r"|(?:vote|throw|shoot|strike)\b[^.;,]{0,40}?\b(?:down|out)|muster a majority|go through)\b"
     r"|(?:has|have|lacks?|without|enjoys|commands) (?:a |the )?(?:\w+ )?majority"
     r"|majority (?:for|in favou?r|against|behind)"
     r"|(?:no )?(?:tendria|tiene|contaria con|cuenta con|obtendria|lograria|alcanzaria"
@@ -33,14 +34,20 @@ CARRIED = re.compile(
     r"|mayoria (?:a favor|en contra|para))\b"
 )
 _AGAINST = re.compile(
-    r"\b(?:not|never|no|reject\w*|defeat\w*|block\w*|vote down|fail\w*|lacks?|without|against"
+    r"\b(?:not|never|no|reject\w*|defeat\w*|block\w*|(?:vote|throw|shoot|strike)\b.*\b(?:down|out)|voted down|thrown out|fail\w*|lacks?|without|against"
     r"|rechaz\w*|en contra|carece|sin|bloque\w*)\b|n't"
 )
 STANDS = re.compile(
-    r"\b(?P<for>supports?|supported|backs?|backed|favou?rs?|endorses?|endorsed|is for|are for"
+    r"\b(?P<split>(?:is|are) (?:\w+ )?(?:divided|split|torn)|esta(?:n)? (?:\w+ )?(?:dividid|partid)[oa]s?"
+    r"|se divide(?:n)?)\b"
+    r"|\b(?P<for>(?:would|will|to|decided to|plans? to|intends? to|promised to) (?:\w+ )?vote (?:for"
+    r"|in favou?r)|(?:has|have) come out (?:for|in favou?r)|sides? with|votar(?:a|an|ia|ian)? (?:a favor"
+    r"|por)|se (?:ha(?:n)? )?pronuncia(?:do|n)? a favor|dice(?:n)? si|supports?|supported|backs?|backed|favou?rs?|endorses?|endorsed|is for|are for"
     r"|in favou?r of|welcomes?|welcomed|apoya(?:n|ba)?|apoyo|respalda(?:n)?|respaldo"
     r"|a favor de|defiende(?:n)?|esta(?:n)? a favor|ve(?:n)? con buenos ojos)\b"
-    r"|\b(?P<against>opposes?|opposed|rejects?|rejected|is against|are against|oppose"
+    r"|\b(?P<against>(?:would|will|to|decided to|plans? to|intends? to|promised to) (?:\w+ )?vote against"
+    r"|(?:has|have) come out against|(?:has|have) rejected|votar(?:a|an|ia|ian)? en contra"
+    r"|se (?:ha(?:n)? )?pronuncia(?:do|n)? en contra|dice(?:n)? no|(?:is|are) hostile to|opposes?|opposed|rejects?|rejected|is against|are against|oppose"
     r"|se opone(?:n)?|se oponia|rechaza(?:n)?|rechazo|en contra de|esta(?:n)? en contra)\b"
     r"|\b(?P<unknown>has not said|have not said|have said nothing|undecided"
     r"|no se ha(?:n)? pronunciado|no ha(?:n)? dicho)\b"
@@ -49,11 +56,11 @@ STANDS = re.compile(
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield the claims of a sentence on motions that the forecast knows, or on one it does not."""
-    motion = motion_of(line)
+    motion = motion_of(line) or motion_meant(line)
     if motion is None:
         yield from _unknown_motion(line)
         return
-    stood = list(_positions(line, motion))
+    stood = [*required(line, motion), *_positions(line, motion)]
     yield from stood
     spans = [(one.start, one.end) for one in stood]
     for found in CARRIED.finditer(line.plain):
@@ -117,6 +124,8 @@ def _positions(line: Line, motion: MotionPart) -> Iterator[Claim]:
         wanted = (
             "unknown"
             if found["unknown"]
+            else "split"
+            if found["split"]
             else "support"
             if bool(found["for"]) != negated
             else "oppose"
@@ -141,11 +150,11 @@ def _stands(scene: Scene, motion: MotionPart, stand: PositionPart, wanted: str) 
     ruling: Ruling = "cannot-be-checked"
     if stand.position == wanted:
         ruling = "supported"
-    elif stand.position in ("split", "abstain"):
+    elif stand.position in ("split", "abstain") and wanted != "split":
         ruling = "partly"
     elif (
         stand.position in ("support", "oppose")
-        and wanted in ("support", "oppose")
+        and wanted in ("support", "oppose", "split")
         and stand.basis == "stated"
     ):
         ruling = "contradicted"

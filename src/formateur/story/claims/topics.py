@@ -33,3 +33,10 @@ def motion_of(line: Line) -> MotionPart | None:
         if shared > best[0]:
             best = (shared, motion)
     return best[1]
+
+
+def motion_meant(line: Line) -> MotionPart | None:
+    """Return the motion of the sentence before, for one that names none: "Likud is for it."."""
+    if not line.before or _TOPIC.search(line.plain):
+        return None
+    return motion_of(Line(line.before, "", line.scene))
