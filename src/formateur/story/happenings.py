@@ -20,28 +20,51 @@ from formateur.facts import CalendarStep, Election
 from formateur.story.folding import fold
 
 UNTOLD = ("poll-silence", "list-deadline", "election")
-"""Kinds of events that are days of the calendar: the rules on time look after them."""
+"""Kinds of events that are days of the calendar: the steps of the procedure tell them."""
 
 STEPS = {
-    "mandate-given": "{who} receives the mandate, the task to form a government",
-    "mandate-extended": "the mandate of {who} to form a government is extended",
-    "mandate-returned": "{who} returns the mandate to form a government",
-    "mandate-expired": "the mandate of {who} to form a government expires",
-    "parliament-dissolved": "The Knesset is dissolved",
-    "coalition-agreement": "{who} sign a coalition agreement",
-    "government-announced": "{who} announces a government",
-    "government-sworn-in": "The government of {who} is sworn in",
-    "government-resigned": "Prime minister {who} resigns",
-    "investiture-vote": "The Knesset votes on {who} as prime minister",
+    "mandate-given": (
+        "{who} receives the mandate, the task to form a government",
+        "{who} is given the first chance, is asked to form a government",
+    ),
+    "mandate-extended": ("the mandate of {who} to form a government is extended",),
+    "mandate-returned": ("{who} returns the mandate to form a government",),
+    "mandate-expired": ("the mandate of {who} to form a government expires",),
+    "parliament-dissolved": ("The parliament is dissolved",),
+    "coalition-agreement": ("{who} sign a coalition agreement",),
+    "government-announced": ("{who} announces a government",),
+    "government-sworn-in": ("The government of {who} is sworn in",),
+    "government-resigned": ("Prime minister {who} resigns", "{who} presents the resignation"),
+    "investiture-vote": (
+        "The parliament votes on {who} as prime minister",
+        "The parliament elects {who} prime minister",
+        "The parliament approves the new government",
+    ),
+    "lists-close": (
+        "The deadline for candidates closes",
+        "The deadline to present candidates ends",
+    ),
+    "poll-silence": (
+        "The ban on publishing new surveys begins",
+        "No surveys may be published",
+    ),
 }
-"""Steps of the procedure as events; the others are days of the calendar."""
+"""Steps of the procedure as events, in the words that tell them; the first is the title."""
 
 _ENDINGS = ("ations", "ation", "ing", "ers", "ies", "ed", "es", "er", "s", "e", "y")
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event or a step of the procedure, with the stems of its words."""
+    """An event or a step of the procedure, with the stems of its words.
+
+    Attributes
+    ----------
+    words, more
+        Of its title, and of all else that is said of it.
+    tellings
+        Of the other ways to tell it: each clause of what is said of it.
+    """
 
     id: str
     date: date
@@ -51,6 +74,7 @@ class Happening:
     source: str
     words: frozenset[str]
     more: frozenset[str]
+    tellings: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +101,45 @@ class Chronicle:
     weights: Mapping[str, float]
     names: frozenset[str]
 
-    def told(self, text: str, *, spanish: bool) -> list[Told]:
+    def told(self, text: str, *, spanish: bool, loose: bool = False) -> list[Told]:
         """Return what a sentence may tell, the best fit first.
 
         A happening is a candidate when two stems besides names are shared with it, one of them
         of its title.
+
+        Parameters
+        ----------
+        loose
+            Whether one stem and a name of the title are enough, and whether a clause of the
+            summary may be what is told.
         """
         said = stems(text, spanish=spanish)
         found = []
         for one in self.happenings:
-            shared, more = said & one.words, (said & one.more) - one.words
-            if len((shared | more) - self.names) < 2 or not shared - self.names:
-                continue
-            whole = sum(self.weights[stem] for stem in one.words)
-            weight = sum(map(self.weights.__getitem__, shared))
-            weight += 0.4 * sum(map(self.weights.__getitem__, more))
-            found.append(Told(one, weight / whole))
+            fit = self._fit(said, one.words, one.more)
+            if loose:
+                fits = (self._fit(said, telling, one.words | one.more) for telling in one.tellings)
+                fit = max(fit, self._fit(said, one.words, one.more, named=True), *fits)
+            if fit:
+                found.append(Told(one, fit))
         return sorted(found, key=lambda one: -one.fit)
+
+    def _fit(
+        self,
+        said: frozenset[str],
+        telling: frozenset[str],
+        more: frozenset[str],
+        *,
+        named: bool = False,
+    ) -> float:
+        """Return how much of a telling is said, 0 where too little is."""
+        shared, others = said & telling, (said & more) - telling
+        own = {stem for stem in shared - self.names if not stem.isdigit()}
+        if not own or (len((shared | others) - self.names) < 2 and not (named and shared - own)):
+            return 0.0
+        weight = sum(map(self.weights.__getitem__, shared))
+        weight += 0.4 * sum(map(self.weights.__getitem__, others))
+        return weight / sum(self.weights[stem] for stem in telling)
 
 
 def chronicle(elections: Sequence[Election]) -> Chronicle:
@@ -108,14 +154,15 @@ def chronicle(elections: Sequence[Election]) -> Chronicle:
             more = " ".join((event.summary, *event.actors, event.kind.replace("-", " ")))
             seen[event.date, event.title] = Happening(
                 event.id, event.date, event.title, event.kind, event.lists, event.source.text,
-                stems(event.title), stems(more),
+                stems(event.title), stems(more), _tellings(event.summary),
             )  # fmt: skip
         for step in election.calendar:
             if step.step in STEPS:
-                title = _title(step, people)
+                title, *others = _titles(step, people)
                 seen[step.date, title] = Happening(
                     step.step, step.date, title, step.step, (), step.source.text,
-                    stems(title), stems(step.note),
+                    stems(title), stems(f"{step.note} {' '.join(others)}"),
+                    (*map(stems, others), *_tellings(step.note)),
                 )  # fmt: skip
     happenings = tuple(sorted(seen.values(), key=lambda one: one.date))
     counts = Counter(stem for one in happenings for stem in one.words | one.more)
@@ -123,9 +170,15 @@ def chronicle(elections: Sequence[Election]) -> Chronicle:
     return Chronicle(happenings, weights, _name_stems(elections))
 
 
-def _title(step: CalendarStep, people: Mapping[str, str]) -> str:
+def _titles(step: CalendarStep, people: Mapping[str, str]) -> list[str]:
     who = " and ".join(people.get(one, one) for one in step.who.split(";"))
-    return STEPS[step.step].format(who=who).replace("  ", " ")
+    return [one.format(who=who).replace("  ", " ") for one in STEPS[step.step]]
+
+
+def _tellings(summary: str) -> tuple[frozenset[str], ...]:
+    """Return the stems of each clause of a summary that has at least two."""
+    clauses = (stems(one) for one in re.split(r"[;:.]", summary))
+    return tuple(one for one in clauses if len(one) > 1)
 
 
 def _name_stems(elections: Iterable[Election]) -> frozenset[str]:

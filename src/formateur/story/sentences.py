@@ -87,6 +87,8 @@ def _goes_on(before: str, stop: str) -> bool:
     if stop[0] != ".":
         return False
     last = before.rsplit(None, 1)[-1].strip('("“«').lower() if before.strip() else ""
+    if last == "ago":  # agosto after a number, else an English word
+        return bool(re.search(r"\d (?:de )?ago$", before.lower()))
     return last in _SHORT or bool(re.fullmatch(r"[a-zåäö]|(?:[a-z]\.)+[a-z]", last))
 
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
 from formateur.story import rules
-from formateur.story.claim import Claim, Figure, Verdict, unknown
+from formateur.story.claim import Claim, unknown
+from formateur.story.claims.happened import best_match, verdict_on
 from formateur.story.claims.line import Line
 from formateur.story.dates import Named
-from formateur.story.happenings import Told, stems
+from formateur.story.sentences import Sentence
 
-FIT = 0.45
-"""Share of an event's words that a sentence must hold to tell it."""
-STRONG = 0.4
-"""The same for one with a day that differs, to contradict it."""
-LONGEST = 200
-"""Days back from the story that an event without a day in the sentence may lie."""
-
+_PAST = re.compile(
+    r"\b(?:\w{3,}ed|was|were|had|has|have|ha|han|habia|habian|fue|fueron|since|desde"
+    r"|se \w+(?:o|aron|eron)|\w{3,}(?:io|aron|ieron))\b"
+)
+"""What tells that a thing has been."""
+_SAME_DAY = re.compile(r"\b(?:that|the)(?: very)? same day|el mismo dia|ese (?:mismo )?dia\b")
 _ACTED = re.compile(
     r"\b(?:came out|took|broke|left|became|began|elected|murdered|killed|passed|survived|set"
     r"|hit|invaded|boycotted|said|announced|pledged|promised|vowed|unveiled|signed|launched"
@@ -36,53 +35,85 @@ _JUDGES = re.compile(
 )
 _VOTE = re.compile(r"\b(?:elections?|polls|elecciones|votacion|comicios)\b")
 _APPOSED = re.compile(
-    r"[;:]|, (?:and|but|while|y|pero|mientras|an?|the|which|who|in what|in a|un|una|lo que|que"
+    r"[;]|, (?:and|but|while|y|pero|mientras|an?|the|which|who|in what|in a|un|una|lo que|que"
     r"|en lo que) "
 )
 """What ends a clause: another one, or what is said of it."""
-_SEPARATE = re.compile(r"[;:]|, (?:and|but|while|y|pero|mientras) ")
+_SEPARATE = re.compile(
+    r"[;]|, (?:and|but|while|though|although|y|pero|mientras|aunque) "
+    r"|, (?=(?:an?|the|una?|el|la) (?:\w+ )?(?:that|which|que) (?:was|were|fue|had|has) )"
+    r"|,? (?:after|despues de que) (?=(?:the |el |la )?\w+(?:'s)? \w+ \w+)"
+    r"|,? (?:and|y) (?=(?:later |then |also |luego |despues )?(?:told|signed|said|announced|approved"
+    r"|pledged|resigned|visited|met|dijo|firmo|anuncio|aprobo|prometio|dimitio|visito)\b)"
+)
 
 
 def claims(line: Line, taken: Sequence[Claim]) -> Iterator[Claim]:
-    """Yield the event that a sentence tells, or that it tells one that nobody knows.
+    """Yield the events that a sentence tells, or that it tells one that nobody knows.
 
     Parameters
     ----------
     taken
         Claims of other kinds: what they rest on is told by them.
     """
-    scene, acted = line.scene, _acted(line, taken)
-    if acted is None and not line.days and not line.months:
+    acted = _acted(line, taken)
+    if acted is None and not line.days and not line.months and not _PAST.search(line.plain):
         return
-    told = [
-        one
-        for one in scene.chronicle.told(line.text, spanish=scene.tongue == "es")
-        if one.happening.date <= scene.day and _same_actors(line, one)
-    ]
-    named = _named(line)
-    meant = _day(line, named)
-    judges = meant is None and _JUDGES.search(line.plain)
-    best = None if judges else _best(told, meant, scene.day)
-    if best is not None:
-        verdict = _verdict(line, best, meant, told)
-        if verdict.ruling != "cannot-be-checked" or not taken:
-            yield Claim("event", *_span(line, named, taken), verdict, best.happening.lists)
-    elif (
-        named is not None
+    found = [claim for part in _parts(line) for claim in _told(line, part, taken)]
+    if not found:
+        found = list(_told(line, (0, len(line.text)), taken))
+    yield from found
+    named = _named(line, (0, len(line.text)))
+    if (
+        not found
+        and named is not None
         and named.shift is None
         and acted is not None
+        and all(one.kind == "time" for one in taken)
         and line.lists()
         and not _VOTE.search(line.plain[: acted.start()])
     ):
         yield Claim("event", *_span(line, named, taken), unknown(rules.NOT_KNOWN))
 
 
-def _same_actors(line: Line, told: Told) -> bool:
-    """Whether a sentence names who acts in the title, or begins with a list concerned."""
-    scene, event = line.scene, told.happening
-    actors = event.words & scene.chronicle.names
-    said = stems(line.text, spanish=scene.tongue == "es")
-    return not actors or bool(actors & said) or bool(set(event.lists) & set(line.lists()[:1]))
+def _parts(line: Line) -> list[tuple[int, int]]:
+    """Return where the clauses of a sentence that tells several things begin and end."""
+    cuts = [one.span() for one in _SEPARATE.finditer(line.plain)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(line.text)]
+    return list(zip(starts, ends, strict=True)) if cuts else []
+
+
+def _told(line: Line, part: tuple[int, int], taken: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the event that a part of a sentence tells."""
+    whole = part == (0, len(line.text))
+    named = _named(line, part)
+    if named is None and (same := _SAME_DAY.search(line.plain, *part)):
+        earlier = [one for one in (*line.days, *line.months) if one.start < same.start()]
+        named = earlier[-1] if earlier else None
+    if named is not None and named.day is None and any(one.kind == "outcome" for one in taken):
+        named = None if named.month else named  # the month of the vote whose result is told
+    judges = named is None and _JUDGES.search(line.plain, *part)
+    hidden = [*((one.start, one.end) for one in taken), *Sentence(line.text, 0).quotations()]
+    others = [one for one in taken if one.kind != "time" and part[0] <= one.start < part[1]]
+    match = None if judges else best_match(line, part, named, hidden, surely=not others)
+    if match is None:
+        return
+    verdict = verdict_on(line, part, match, named)
+    if verdict.ruling != "cannot-be-checked" or not taken:
+        own = [one for one in taken if part[0] <= one.start < part[1]]
+        span = _span(line, named, taken) if whole else _clause(line, part, own)
+        if span[0] < span[1]:
+            yield Claim("event", *span, verdict, match.told.happening.lists)
+
+
+def _clause(line: Line, part: tuple[int, int], taken: Sequence[Claim]) -> tuple[int, int]:
+    """Return a part of a sentence without what is said of it, and without other claims' words."""
+    start, end = part
+    following = _APPOSED.search(line.plain, start + 12, end)
+    end = following.start() if following else end
+    starts = [one.start for one in taken if one.start > start + 12]
+    return start, min([end, *starts])
 
 
 def _acted(line: Line, taken: Sequence[Claim]) -> re.Match[str] | None:
@@ -93,7 +124,7 @@ def _acted(line: Line, taken: Sequence[Claim]) -> re.Match[str] | None:
     return None
 
 
-def _named(line: Line) -> Named | None:
+def _named(line: Line, part: tuple[int, int]) -> Named | None:
     """Return the day or the month on which the thing is said to have happened."""
     vote = re.compile(r"'s (?:\w+ )?(?:election|vote|ballot)")
     days = [
@@ -101,7 +132,8 @@ def _named(line: Line) -> Named | None:
         for one in line.days
         if not vote.match(line.plain[one.end :]) and not one.ahead and not _is_dateline(line, one)
     ]
-    return days[0] if days else line.months[0] if line.months else None
+    inside = [one for one in (*days, *line.months) if part[0] <= one.start < part[1]]
+    return inside[0] if inside else None
 
 
 def _is_dateline(line: Line, day: Named) -> bool:
@@ -110,59 +142,6 @@ def _is_dateline(line: Line, day: Named) -> bool:
         day.day is not None
         and head.upper() == head
         and bool(re.match(r"\s*(?:\(\w+\)|\(.{2,12}\))?\s*[-–—.]", tail))
-    )
-
-
-def _day(line: Line, named: Named | None) -> date | None:
-    return named.on(line.scene.day, "past") if named is not None else None
-
-
-def _best(told: list[Told], meant: date | None, day: date) -> Told | None:
-    """Return the event that is told: on the day named, or else the one that fits best."""
-    near = [one for one in told if (day - one.happening.date).days <= LONGEST]
-    on_day = [
-        one for one in near if meant is not None and one.happening.date == meant and one.fit >= 0.35
-    ]
-    if on_day:
-        return on_day[0]
-    if not near:
-        return None
-    best = near[0]
-    needed = STRONG if meant is not None else FIT
-    return best if best.fit >= needed else None
-
-
-def _verdict(line: Line, best: Told, meant: date | None, told: list[Told]) -> Verdict:
-    one = best.happening
-    figure = Figure(one.title, one.date.isoformat(), "day", one.date)
-    named = _named(line)
-    if meant is None and named is not None and named.month is not None:
-        fits = named.month == one.date.month and named.year in (None, one.date.year)
-        if not fits:
-            return unknown(rules.EVENT, figure, sources=(one.source,))
-    if meant is None or meant == one.date:
-        return Verdict("supported", rules.EVENT, (figure,), (one.source,))
-    alike = [x for x in told if x.happening is not one and x.fit >= 0.6 * best.fit]
-    close_by = [x for x in alike if abs(x.happening.date - meant) <= timedelta(days=1)]
-    if (
-        best.fit < STRONG
-        or close_by
-        or _only_said(line, named)
-        or abs((one.date - meant).days) > 21
-    ):
-        return unknown(rules.EVENT, figure, sources=(one.source,))
-    return Verdict("contradicted", rules.EVENT, (figure,), (one.source,))
-
-
-def _only_said(line: Line, named: Named | None) -> bool:
-    """Whether the day named is that of somebody's words, as in "the minister said on Sunday"."""
-    head = line.plain[: named.start] if named else ""
-    return bool(
-        re.search(
-            r"\b(?:said|told \w+|wrote|added|tweeted|dijo|afirmo|declaro|anadio|escribio)(?: (?:on"
-            r"|el|este|late|early|in|en)){0,2} $",
-            head,
-        )
     )
 
 
