@@ -98,7 +98,7 @@ WON = message("Won: most seats in the result; level with another list is partly.
 
 KINGMAKER = message(
     "Kingmaker: every bloc without the list (of nested ones the smallest) has a majority with a "
-    "chance of at most 0.25, and one with it of at least 0.5; a bloc that has 0.75 without it "
+    "chance of at most 0.25, and one with it of at least 0.5; a bloc that has 0.75 without it, or none with 0.5 with it, "
     "contradicts; else partly."
 ).text
 ONLY_WITH = message(

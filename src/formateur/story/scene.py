@@ -52,8 +52,11 @@ class Scene:
 
     def list_part(self, list_id: str) -> ListPart | None:
         """Return a list of the forecast; ``None`` where it is not in it."""
-        lists = self.document.lists if self.document else []
-        return next((one for one in lists if one.id == list_id), None)
+        lists = {one.id: one for one in self.document.lists} if self.document else {}
+        if list_id in lists:
+            return lists[list_id]
+        holding = (one.id for one in self.election.lists for part in one.members if part.id == list_id)
+        return next((lists[one] for one in holding if one in lists), None)
 
     def bloc_part(self, bloc_id: str) -> BlocPart | None:
         """Return a bloc of the forecast; ``None`` where it is not in it."""

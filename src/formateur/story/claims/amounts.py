@@ -10,7 +10,7 @@ from formateur.reporting.schema import BlocPart, ListPart
 from formateur.story import polled, rules, standing
 from formateur.story.claim import Claim, Kind, Verdict, unknown
 from formateur.story.claims.line import Line
-from formateur.story.claims.results import judge_result, tells_result, which_election
+from formateur.story.claims.results import judge_bloc, judge_result, tells_result, which_election
 from formateur.story.gazetteer import Mention
 from formateur.story.numbers import NUMBER, number
 
@@ -29,7 +29,7 @@ _EXCLUDED = re.compile(
     r"|out of|among|each of the) (?:\w+ )?$"
 )
 _BY = re.compile(
-    r"\b(?:by|(?:lead|gap|margin|edge|advantage|difference) of|(?:ventaja|diferencia|margen) de"
+    r"\b(?:by|(?:lead|gap|margin|edge|advantage|difference) of|(?:ventaja|diferencia|margen) de|por"
     r"|los?t|lose|losing|gain(?:ed|ing|s)?|perdio|perderia\w*|en|a) (?:about |unos |just |solo )?$"
     r"|\b(?:below|above|than|from|compared (?:with|to)|frente al?|por (?:debajo|encima) del?"
     r"|desde el)"
@@ -52,13 +52,13 @@ _JOINT = re.compile(
 )
 """Between a list and a number: the number is that of several lists."""
 _FORECAST = re.compile(
-    r"\b(?:would|forecast|projected|predicted|expected) (?:to )?(?:win|have|get|take)\b"
-    r"|\b(?:obtendria|lograria|tendria|conseguiria|sacaria)\b"
+    r"\b(?:would|will|could|forecast|projected|predicted|expected|set) (?:to )?(?:\w+ )?(?:win|have|get"
+    r"|take|gain|hold|secure)\b|\b(?:obtendr|lograr|tendr|conseguir|sacar|ganar|alcanzar)(?:ian?|a|an)\b"
 )
 _HOLDS = re.compile(r"\b(?:has|have|holds?|tiene|tienen|cuenta con|ocupa)(?: \w+)? $")
 _GAINS = re.compile(
     r"\b(?:wins?|won|get|gets|got|take|takes|took|secure\w*|has|have|had|hold\w*|elect\w*|"
-    r"obten\w*|obtuv\w*|lograr\w*|logro|sac\w*|consegu\w*|consigui\w*|tendr\w*|tiene\w*|con|with)"
+    r"obten\w*|obtuv\w*|gan(?:aria|ara|aran|arian|o|aron|a|an)|eleg\w*|win|lograr\w*|logro|sac\w*|consegu\w*|consigui\w*|tendr\w*|tiene\w*|con|with)"
     r" (?:\w+ ){0,2}$"
 )
 _BLOC_OF = re.compile(
@@ -114,6 +114,8 @@ def _judged(line: Line, one: _Amount) -> tuple[Kind, Verdict]:
     if one.who is not None and tells_result(line):
         election = which_election(line)
         return "outcome", judge_result(line, election, one.who.list, one.value, one.unit)
+    if one.bloc and tells_result(line):
+        return "outcome", judge_bloc(line, which_election(line), one.bloc, one.value, one.unit)
     return "race", _forecast(line, one)
 
 
@@ -164,9 +166,13 @@ def _amounts(line: Line) -> Iterator[_Amount]:
 
 def _unit_of_polls(line: Line) -> str:
     """Return what a bare number is in a sentence on polls or a forecast: what polls print."""
-    polls = line.scene.polls()
-    told = line.of_polls or _FORECAST.search(line.plain)
-    return {"seats": "seats", "percent": "percent"}[polls[0].scale] if polls and told else ""
+    forecast, polls = _FORECAST.search(line.plain), line.scene.polls()
+    if not (line.of_polls or forecast or (tells_result(line) and line.past)):
+        return ""
+    before = AMOUNT.search(line.before.lower())
+    if before or not line.of_polls:  # as the sentence before; what a list wins is seats
+        return "percent" if before and before["share"] else "seats"
+    return str(polls[0].scale) if polls else ""
 
 
 def _with_unit(line: Line) -> Iterator[_Amount]:
@@ -225,7 +231,8 @@ def _owner(line: Line, found: re.Match[str]) -> tuple[Mention | None, str]:
         return None, line.blocs()[-1]
     if who is not None and line.blocs() and _BLOC_OF.search(line.plain[: who.start]):
         return None, line.blocs()[-1]
-    if who is not None and _JOINT.search(line.plain[who.end : found.start()]):
+    between = re.sub(r",[^,]*,", "", line.plain[who.end : found.start()]) if who else ""
+    if who is not None and _JOINT.search(between):
         return None, ""
     return who, ""
 
@@ -239,8 +246,10 @@ def _bare_owner(line: Line, found: re.Match[str]) -> Mention | None:
     return (
         who
         if re.fullmatch(
-            r"(?:'s?)?(?: ?[,(]| (?:party|on|with|at|to|a|con|would (?:win|get|have)|gets|wins|has"
-            r"|had|won|and|just|only|about|unos|solo|tendria|obtendria|lograria|sacaria|was|is"
+            r"(?:'s?)?(?: ?[,(]| (?:party|on|with|at|to|a|con|(?:would|will|could|can|might|may|should) (?:still |only |just )?(?:win|get|have|take|gain|hold|secure|collect"
+            r"|reach|pick up)|gets|wins|takes|took|has"
+            r"|had|won|and|just|only|about|unos|solo|(?:tendr|obtendr|lograr|sacar|ganar|conseguir|alcanzar)(?:ian?|a|an)|obtuvo|obtuvieron|logro|lograron"
+            r"|saco|sacaron|gano|ganaron|consiguio|was|is"
             r"|forecast|projected|predicted|expected|to|get|win|have|take|put|an"
             r"|conseguiria)){0,5} ?",
             between,

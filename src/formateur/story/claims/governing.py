@@ -18,7 +18,7 @@ KINGMAKER = re.compile(
     r"\b(?:king-?makers?|holds? the balance of power|(?:hold|holding"
     r"|held) the balance(?: of power)?|tip the balance|tips the balance"
     r"|hold(?:s)? the key(?:s)?(?: to)?|decide who (?:governs|rules|will govern|forms)"
-    r"|power-?broker|hace(?:dor)?(?:es)? (?:de )?reyes|tiene(?:n)? la llave"
+    r"|power-?broker|hace(?:dor)?(?:es)? (?:de )?reyes|tiene(?:n)? la llave|la llave (?:la )?(?:tiene|tendra|tendria)(?:n)?|suma(?:n)? sin"
     r"|tendria(?:n)? la llave|tendra(?:n)? la llave|la llave d(?:e|el) (?:gobierno"
     r"|la gobernabilidad|proximo)|arbitro|bisagra|inclinar(?:ia|ian|an)? la balanza"
     r"|decidir(?:ia|a|an)? quien gobierna|partido clave|ser(?:ia|a) (?:la )?clave"
@@ -84,12 +84,12 @@ REPEAT = re.compile(
 def claims(line: Line) -> Iterator[Claim]:
     """Yield the claims of a sentence on who could or would govern."""
     for found in KINGMAKER.finditer(line.plain):
-        who = line.list_before(found.start()) or line.list_after(found.end())
+        who = line.list_before(found.start()) or line.list_after(found.end()) or line.meant()
         if who is not None and not _WAS.search(line.plain[: found.start()]):
             yield Claim(
                 "government",
-                who.start if who.start < found.start() else found.start(),
-                max(found.end(), who.end),
+                min(who.start, found.start()) if who in line.mentions else found.start(),
+                max(found.end(), who.end) if who in line.mentions else found.end(),
                 _kingmaker(line, who),
                 (who.list,),
             )
@@ -122,7 +122,7 @@ def _kingmaker(line: Line, who: Mention) -> Verdict:
     ruling: Ruling = "partly"
     if max(without) <= rules.UNLIKELY and max(with_it) >= rules.EVEN:
         ruling = "supported"
-    elif max(without) >= rules.LIKELY or max(with_it) < 0.1:
+    elif max(without) >= rules.LIKELY or max(with_it) < rules.EVEN:
         ruling = "contradicted"
     figures = tuple(f for one in blocs for f in _with_and_without(scene, one, who.list))
     return Verdict(ruling, rules.KINGMAKER, figures, scene.forecast_source())

@@ -10,6 +10,7 @@ from formateur.story.claim import Claim, Figure, Kind, Ruling, Verdict, unknown
 from formateur.story.claims.line import Line
 from formateur.story.claims.results import judge_entry
 from formateur.story.claims.topics import motion_of
+from formateur.story.numbers import NUMBER
 from formateur.story.scene import Scene
 
 MAJORITY = re.compile(
@@ -66,6 +67,9 @@ _ENTER = (
     r"|queden? fuera de|caer\w* del?)l? (?:the |el |la )?(?:next )?"
     r"(?:knesset|riksdag|parliament|parlamento|kneset)"
 )
+_SHORT_BY = re.compile(rf"\b(?:seats?|escanos|diputados), (?:just |only |solo )?{NUMBER} (?:seats? )?short of")
+"""After a number of seats: how far it is from a majority."""
+_WE = re.compile(r"\b(?:we|our|tenemos|nosotros|nuestr\w+|sumamos|alcanzamos)\b")
 _HAD = re.compile(r"\b(?:had|held|enjoyed|lost|commanded|tenia|tuvo|perdio)\b")
 _NEEDS = re.compile(r"\b(?:needs?|require[sd]?|necesita\w*|hacen falta|se requieren)\b")
 _AT = (
@@ -87,7 +91,7 @@ def claims(line: Line) -> Iterator[Claim]:
         claim = _threshold(line, found)
         if claim is not None:
             yield claim
-    for found in MAJORITY.finditer(line.plain):
+    for found in (*MAJORITY.finditer(line.plain), *_by_number(line)):
         if any(one.start() <= found.start() < one.end() for one in below):
             continue
         claim = _majority(line, found)
@@ -110,11 +114,14 @@ def _majority(line: Line, found: re.Match[str]) -> Claim | None:
     past = _HAD.search(clause) and not line.scene.voted
     if past or line.of_another_time or _NEEDS.search(clause) or _IF.search(clause):
         return None
+    if _SHORT_BY.search(clause + found.group()):
+        return None  # the number of seats is judged
     tail = re.match(r"[^.;,]{0,20}\bshort\b", line.plain[found.end() :])
     short = bool(SHORT.search(clause) or tail)
     joined = _joined(line)
     if len(joined) > 1 and not _NOBODY.search(clause):
-        kind: Kind = "government"
+        together_only = _TOGETHER.search(line.plain)
+        kind: Kind = "race" if together_only and together_only["before"] is not None else "government"
         verdict: Verdict | None = together(scene, joined, short=short)
     else:
         kind = "race"
@@ -122,6 +129,18 @@ def _majority(line: Line, found: re.Match[str]) -> Claim | None:
     if verdict is None:
         return None
     return Claim(kind, len(head) - len(clause), found.end(), verdict, (), found.span())
+
+
+def _by_number(line: Line) -> Iterator[re.Match[str]]:
+    """Find a majority that is told by its number: "would not reach the 61 seats"."""
+    document = line.scene.document
+    if document is not None:
+        yield from re.finditer(
+            r"\b(?:reach\w*|get(?:s|ting)? to|gather\w*|muster\w*|command\w*|(?:we|they) (?:already )?have|lleg\w* a"
+            r"|alcanz\w*|reun\w*|sum\w*|tenemos|tienen|rebas\w*|super\w*) (?:the |los |las |a |ya )*"
+            rf"{document.election.majority}\b(?:[ -](?:seats?|escanos|diputados|mandates))?",
+            line.plain,
+        )
 
 
 def _joined(line: Line) -> list[str]:
@@ -139,6 +158,8 @@ def _of_subject(line: Line, found: re.Match[str], clause: str, *, short: bool) -
     """Judge a majority of whom the clause names: no party, no bloc, a bloc, a list, a leader."""
     scene, blocs, sure = line.scene, line.blocs(), bool(_SURE.search(clause))
     who = line.list_before(found.start())
+    if who is None and not blocs and _WE.search(line.plain):
+        who = line.list_after(found.end(), 100)  # of the list of who says it
     if _PARTY.search(clause) and scene.document:
         lists = [one.id for one in scene.document.lists]
         return standing.majority(scene, [], lists, short=short)

@@ -19,11 +19,11 @@ CLOSE = re.compile(
     r"|cliffhanger)(?:ly)?[ -](?:race|contest|election|vote|fight|battle|finish|run|call"
     r"|contested|fought)"
     r"|(?:race|contest|election|vote|result|outcome) (?:is|was|remains|looks|appears|will be"
-    r"|would be|to be|as|seems) (?:still |very |extremely |so |too |expected to be )*(?:close"
+    r"|would be|to be|as|seems) (?:still |very |extremely |so |too |as |even |expected to be )*(?:close"
     r"|tight|open|on a knife.?edge|a toss-?up|a dead heat)\b(?! to call)"
     r"|too close to call|neck[- ]and[- ]neck|dead heat|(?:virtual|statistical"
     r"|technical) (?:tie|dead heat)|(?:virtually|statistically|practically"
-    r"|effectively) (?:tied|level|even)|level pegging|running (?:level|even)|evenly matched"
+    r"|effectively) (?:tied|level|even)|level pegging|running (?:level|even)|evenly matched|(?:tied|dead level|level)(?= ?(?:[.,;:]|$)| (?:with|at|on|in the))"
     r"|knife-edge (?:vote|election|race)|toss-?up|photo finish|are (?:level|tied|even)\b"
     r"|empat(?:e|ad[oa]s)(?: tecnico| virtual| estadistico| virtualmente| tecnicamente)?"
     r"|codo (?:a|con) codo|cabeza (?:a|con) cabeza|muy (?:renid[oa]s?|ajustad[oa]s?"
@@ -56,7 +56,9 @@ LEADS = re.compile(
     r"|finish\w*|end(?:s|ing)? up)(?: set to be| likely to be| expected to be| on course to be"
     r"| still| again| once more)* (?:as )?(?:the )?(?:largest|biggest|strongest|top|leading"
     r"|first) (?:single )?(?:party|list|faction|force)|(?:largest"
-    r"|biggest) (?:single )?(?:party|list|faction)"
+    r"|biggest|strongest) (?:(?:single )?(?:party|list|faction|group)|in (?:the )?(?:new |next )?(?:parliament|knesset"
+    r"|riksdag|house|chamber))"
+    r"|leads?(?= ?(?:[.,;]|$)| (?:by|narrowly|with|but|and|heading|going|into))"
     r"|(?:come|comes|coming|finish|finishes|finishing|place|places) (?:in )?first\b"
     r"|front-?runners?|favou?rites? to (?:win|come first|finish first)|(?:most|more) (?:seats"
     r"|votes) than(?: any)?|win (?:the )?most (?:seats|votes)|(?:set|on course|expected|likely"
@@ -89,8 +91,9 @@ PLACE = re.compile(
     rf"|partido|lugar|posicion|puesto|mayor|mas votad[oa]|formacion)\b|\b(?:come|comes|coming"
     rf"|finish|finishes|finishing|in|be|are|is|running|slip\w*|fall\w*) (?:in )?(?P<nth2>second"
     rf"|third|fourth|fifth)\b(?! (?:largest|place|time|election|vote|term))|\b(?:va|seria"
-    rf"|quedaria|queda|ira|aparece|quedar|van|sera) (?:en )?(?P<nth3>segund[oa]|tercer[oa]?"
-    rf"|cuart[oa]|quint[oa])\b(?! (?:fuerza|partido|lugar|vez|mas|mayor|eleccion|posicion"
+    rf"|quedaria(?:n)?|queda(?:n)?|quedo|quedaron|quedara(?:n)?|acabo|acabaron|termino|terminaron|ira|aparece|quedar"
+    rf"|van|sera) (?:en )?(?P<nth3>segund[oa]s?|tercer[oa]?s?"
+    rf"|cuart[oa]s?|quint[oa]s?)\b(?! (?:fuerza|partido|lugar|vez|mas|mayor|eleccion|posicion"
     rf"|puesto))"
 )
 _LEADERSHIP = re.compile(
@@ -197,7 +200,7 @@ def _is_lead(line: Line, found: re.Match[str], who: Mention, other: Mention | No
     words = found.group().strip()
     if _LEADERSHIP.match(line.plain, found.start()) or _AHEAD_ALONE.fullmatch(words):
         return False
-    if re.search(r"(?:ahead|front) of$", words) or re.fullmatch(r"lead(?:s|ing)?", words):
+    if re.search(r"(?:ahead|front) of$", words) or re.fullmatch(r"lead(?:s|ing)?(?! ?$)", words):
         return other is not None and other.list != who.list
     return True
 

@@ -39,7 +39,8 @@ def tells_result(line: Line) -> bool:
     """Whether the numbers of a sentence are what an election brought, not what polls expect."""
     if line.of_another_time and line.past:
         return True
-    if line.scene.voted and not line.of_polls and not election_named(line):
+    told_of = election_named(line)
+    if line.scene.voted and not line.of_polls and told_of in (None, line.scene.election):
         return True
     if _OUTGOING.search(line.plain):
         return True
@@ -124,6 +125,20 @@ def judge_result(
     name = line.scene.name(list_id)
     figure = Figure(f"{unit} of {name} on {election.date}", round(true, 2), unit, election.date)
     return Verdict(ruling, rules.RESULTS, (figure,), (result.source.text,))
+
+
+def judge_bloc(
+    line: Line, election: Election | None, bloc_id: str, claimed: float, unit: str
+) -> Verdict:
+    """Judge the seats that the lists of a bloc are said to have won together."""
+    bloc = next((one for one in election.blocs if one.id == bloc_id), None) if election else None
+    results = results_of(election, line.scene.day) if election else {}
+    if election is None or bloc is None or not results or unit != "seats":
+        return unknown(rules.RESULTS)
+    true = sum(results[one].seats for one in bloc.lists if one in results)
+    figure = Figure(f"seats of {bloc.name} on {election.date}", true, "seats", election.date)
+    ruling: Ruling = "supported" if true == claimed else "contradicted"
+    return Verdict(ruling, rules.RESULTS, (figure,), (next(iter(results.values())).source.text,))
 
 
 def judge_entry(line: Line, list_id: str, *, entered: bool) -> Verdict:
