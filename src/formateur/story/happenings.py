@@ -51,6 +51,9 @@ STEPS = {
 }
 """Steps of the procedure as events, in the words that tell them; the first is the title."""
 
+LEAST = 0.2
+"""Share of the title itself, or of the telling, that must be said whatever else is."""
+
 _ENDINGS = ("ations", "ation", "ing", "ers", "ies", "ed", "es", "er", "s", "e", "y")
 
 
@@ -138,6 +141,8 @@ class Chronicle:
         if not own or (len((shared | others) - self.names) < 2 and not (named and shared - own)):
             return 0.0
         weight = sum(map(self.weights.__getitem__, shared))
+        if weight < LEAST * sum(self.weights[stem] for stem in telling):
+            return 0.0
         weight += 0.4 * sum(map(self.weights.__getitem__, others))
         return weight / sum(self.weights[stem] for stem in telling)
 

@@ -17,6 +17,7 @@ NO_FORECAST = message("No forecast can be made as of the day of the story.").tex
 NO_RULE = message("No rule decides this from the figures of the day.").text
 NO_SUBJECT = message("It is not told which list is meant, or the list is not in the forecast.").text
 FUTURE = message("What is still to come on the day of the story is not judged.").text
+NO_FIGURE = message("No figure of the folder tells of groups of voters or of campaigns.").text
 OPINION = message("Opinion, motive and praise are listed with who says them, never judged.").text
 
 CLOSE = message(
@@ -98,8 +99,8 @@ WON = message("Won: most seats in the result; level with another list is partly.
 
 KINGMAKER = message(
     "Kingmaker: every bloc without the list (of nested ones the smallest) has a majority with a "
-    "chance of at most 0.25, and one with it of at least 0.5; a bloc that has 0.75 without it, or none with 0.5 with it, "
-    "contradicts; else partly."
+    "chance of at most 0.25, and one with it of at least 0.5; a bloc that has 0.75 without it, or "
+    "none that has 0.5 with it, contradicts; else partly."
 ).text
 ONLY_WITH = message(
     "Only with: the bloc has a majority without the list with a chance of at most 0.25 and with it "

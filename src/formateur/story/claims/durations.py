@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from formateur.story import anchors, rules
 from formateur.story.claim import Claim, Figure, Ruling, Verdict, unknown
@@ -34,11 +34,19 @@ _PERIOD = re.compile(
 )
 
 
+_TALKS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?P<unit>{anchors.UNIT}) (?:of|de) (?:\w+ )?(?:talks|negotiations?|bargaining"
+    r"|haggling|horse-trading|negociaci\w+|conversaciones|dialogo|regateos?)\b"
+)
+_ENDS = ("investiture-vote", "government-sworn-in", "government-announced", "coalition-agreement")
+
+
 def claims(line: Line) -> Iterator[Claim]:
     """Yield the claims of a sentence on lengths of time besides those to a vote."""
     yield from _since(line)
     yield from _ago(line)
     yield from _period(line)
+    yield from _talks(line)
     yield from _may_take(line)
 
 
@@ -48,13 +56,10 @@ def _since(line: Line) -> Iterator[Claim]:
     for found in _SINCE.finditer(line.plain):
         if re.search(anchors.ELECTION, found["what"]):
             continue
-        told = scene.chronicle.told(found["what"], spanish=scene.tongue == "es")
-        fits = [one.happening for one in told if one.fit >= 0.6 and one.happening.date <= scene.day]
+        fits = _days_of_event(line, found["what"])
         if not fits:
             continue
-        spans = [(one.date, scene.day) for one in fits] + [
-            (one.date, scene.election.date) for one in fits
-        ]
+        spans = [(day, end) for end in (scene.day, scene.election.date) for day in fits]
         yield Claim("time", found.start(), found.end(), spans_of(found, spans, line))
 
 
@@ -62,9 +67,31 @@ def _ago(line: Line) -> Iterator[Claim]:
     """Yield times such as "two weeks ago, on March 25"."""
     for found in _AGO.finditer(line.plain):
         days = [day for day in own_days(line) if day <= line.scene.day]
+        days = days or _days_of_event(line, line.plain[: found.start()])
         if days:
             spans = [(day, line.scene.day) for day in days]
             yield Claim("time", found.start(), found.end(), spans_of(found, spans, line))
+
+
+def _days_of_event(line: Line, words: str) -> list[date]:
+    """Return the days of the events that words surely tell."""
+    told = line.scene.chronicle.told(words, spanish=line.scene.tongue == "es")
+    near = [one.happening.date for one in told if one.fit >= 0.6]
+    return [day for day in near if day <= line.scene.day]
+
+
+def _talks(line: Line) -> Iterator[Claim]:
+    """Yield how long talks on a government went on: from the vote, or from a mandate."""
+    scene = line.scene
+    if not scene.voted:
+        return
+    given = [one.date for one in scene.election.calendar if one.step == "mandate-given"]
+    ended = [one.date for one in scene.election.calendar if one.step in _ENDS]
+    for found in _TALKS.finditer(line.plain):
+        begins = [day for day in (scene.election.date, *given) if day <= scene.day]
+        ends = [day for day in (scene.day, *ended) if day <= scene.day]
+        spans = [(first, last) for first in begins for last in ends if first <= last]
+        yield Claim("time", found.start(), found.end(), spans_of(found, spans, line))
 
 
 def _period(line: Line) -> Iterator[Claim]:

@@ -9,12 +9,14 @@ from formateur.story.claims import (
     events,
     governing,
     majorities,
+    margins,
     motions,
     opinions,
     outcomes,
     race,
     results,
     times,
+    unheld,
     votings,
 )
 from formateur.story.claims.line import Line
@@ -27,9 +29,11 @@ KINDS_OF_RULES = (
     amounts,
     race,
     results,
+    margins,
     outcomes,
     governing,
     motions,
+    unheld,
 )
 """In the order in which they may take words; events and opinions get what is left."""
 

@@ -10,7 +10,7 @@ from formateur.story import rules
 from formateur.story.claim import Claim, Figure, Ruling, Verdict, unknown
 from formateur.story.claims.line import Line
 from formateur.story.claims.topics import motion_meant, motion_of
-from formateur.story.claims.requirements import required
+from formateur.story.claims.requirements import before_senate, required
 from formateur.story.scene import Scene
 
 _MODAL = (
@@ -56,7 +56,7 @@ STANDS = re.compile(
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield the claims of a sentence on motions that the forecast knows, or on one it does not."""
-    motion = motion_of(line) or motion_meant(line)
+    motion = motion_of(line) or motion_meant(line) or before_senate(line)
     if motion is None:
         yield from _unknown_motion(line)
         return

@@ -9,7 +9,7 @@ from dataclasses import replace
 from formateur.story import polled, standing
 from formateur.story.claim import Claim, Kind, Ruling, Verdict
 from formateur.story.claims.line import Line
-from formateur.story.claims.results import election_named
+from formateur.story.claims.results import election_named, rank_of_result
 from formateur.story.gazetteer import Mention
 from formateur.story.numbers import ORDINAL, ordinal
 
@@ -231,4 +231,6 @@ def _place(line: Line, found: re.Match[str]) -> Claim | None:
     if who is None:
         return None
     place = ordinal(found["nth"] or found["nth2"] or found["nth3"])
-    return _claim(line, found, standing.rank(line.scene, who.list, place), start=who.start)
+    voted = line.scene.voted and not line.of_polls
+    judge = rank_of_result if voted else standing.rank
+    return _claim(line, found, judge(line.scene, who.list, place), start=who.start)

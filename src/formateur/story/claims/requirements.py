@@ -26,10 +26,7 @@ _PLAIN = re.compile(
     r"\b(?:simple|plain|ordinary) majority|mayoria (?:simple|ordinaria)|absolute majority"
     r"|mayoria absoluta"
 )
-_BODIES = {
-    "senate": r"\bsenat\w*|\bsenador\w*|\bsenado\b",
-    "parliament": r"\bknesset\b|\bkneset\b|\briksdag\b|\bparliament\b|\bparlamento\b",
-}
+_SENATE = r"\bsenat\w*|\bsenador\w*|\bsenado\b"
 
 
 def required(line: Line, motion: MotionPart) -> Iterator[Claim]:
@@ -39,16 +36,29 @@ def required(line: Line, motion: MotionPart) -> Iterator[Claim]:
     if not found or not need:
         return
     start, end = min(found.start(), need.start()), max(found.end(), need.end())
-    if re.search(_BODIES["senate"], line.plain):
+    if re.search(_SENATE, line.plain):
         verdict = _of_stage(line, motion, found.group())
     else:
         verdict = _of_parliament(line, motion, found.group())
     yield Claim("motion", start, end, verdict)
 
 
+def before_senate(line: Line) -> MotionPart | None:
+    """Return the only motion that needs a senate, where a sentence tells what a senate must do."""
+    if not (re.search(_SENATE, line.plain) and _SHARE.search(line.plain)):
+        return None
+    motions = line.scene.document.motions if line.scene.document else []
+    with_one = [
+        one
+        for one in motions
+        if any(re.search(_SENATE, fold(stage.body).lower()) for stage in one.stages)
+    ]
+    return with_one[0] if len(with_one) == 1 else None
+
+
 def _of_stage(line: Line, motion: MotionPart, words: str) -> Verdict:
     """Judge the majority of a body abroad by what the stage of the motion notes."""
-    stages = [one for one in motion.stages if re.search(_BODIES["senate"], fold(one.body).lower())]
+    stages = [one for one in motion.stages if re.search(_SENATE, fold(one.body).lower())]
     if not stages:
         return unknown(rules.REQUIRED)
     noted = _SHARE.search(fold(stages[0].note).lower())

@@ -141,6 +141,18 @@ def judge_bloc(
     return Verdict(ruling, rules.RESULTS, (figure,), (next(iter(results.values())).source.text,))
 
 
+def rank_of_result(scene: Scene, list_id: str, place: int) -> Verdict:
+    """Judge the place of a list in the result of the election that is over."""
+    results = results_of(scene.election, scene.day)
+    if list_id not in results:
+        return unknown(rules.RESULTS)
+    own = results[list_id]
+    before = sum((one.seats, one.share) > (own.seats, own.share) for one in results.values())
+    figure = Figure(f"place of {scene.name(list_id)}", before + 1, "", scene.election.date)
+    ruling: Ruling = "supported" if before + 1 == place else "contradicted"
+    return Verdict(ruling, rules.RESULTS, (figure,), (own.source.text,))
+
+
 def judge_entry(line: Line, list_id: str, *, entered: bool) -> Verdict:
     """Judge that a list won seats in the election told of, or none."""
     election = which_election(line)

@@ -26,6 +26,9 @@ REFUSES = re.compile(
     rf"|would) (?:not|never)|will not|won't|would not|wouldn't|pledged (?:not|never) to"
     rf"|promised (?:not|never) to|rejected|rejects|swore not to|sworn (?:not"
     rf"|never) to)(?: {_SIT})"
+    r"|(?:will|would|to) (?:join|enter|sit in|serve in|support|back) no (?:\w+ )?(?:government"
+    r"|coalition|cabinet)(?: \w+)?"
+    r"|no (?:entrar|apoyar|formar)\w* (?:en |parte de )?ningun (?:gobierno|ejecutivo)"
     rf"|(?:ha |han |habia |ya |habian )*(?:descart(?:ado|o|a|aron|an)|exclui(?:do)?"
     rf"|excluye(?:n)?|rechaz(?:ado|o|a|aron|an)|se niega(?:n)? a|se nego a|se ha negado a"
     rf"|promet(?:ido|io) no|no (?:se sentara|gobernara|entrara|pactara|apoyara|se aliara"
@@ -35,12 +38,36 @@ OPEN = re.compile(
     r"\b(?:(?:is |are |has |have |left |leaves |was )*(?:open to|willing to|ready to"
     r"|prepared to|not ruled out|the door open to|keen to|wants to|happy to) (?:sit|sitting"
     r"|serve|serving|join|joining|govern|governing|work|working|form|forming|a|cooperat\w+"
-    r"|lead|leading)|(?:esta |estan |se muestra |se dice )*(?:abiert[oa]s? a|dispuest[oa]s? a"
+    r"|lead|leading)|(?:has |have |had )?offer(?:s|ed|ing)? (?:\w+ ){0,5}?(?:a |an )?(?:place|seats?|posts?|role"
+    r"|ministr\w+|partnership)|(?:ha |han |habian? )?ofrec\w+ (?:\w+ ){0,4}?(?:puestos?|sitio|ministeri\w+"
+    r"|carteras?|lugar|gobernar)|(?:esta |estan |se muestra |se dice )*(?:abiert[oa]s? a|dispuest[oa]s? a"
     r"|list[oa]s? para|no (?:ha |han )?descart(?:a|ado|an)) (?:\w+ )?)\b"
 )
 RECOMMENDS = re.compile(
     r"\b(?:recommended|recommends|endorsed|backed|recomendo|recomienda|recomendaron|propuso)\b"
 )
+
+
+BARS = re.compile(
+    r"\b(?:insist\w*|said|says|demand\w*|wants?|dijo|dicho|dicen?|exig\w*|reclam\w*|sostien\w*|sostuv\w*)"
+    r" (?:en )?(?:that|que) (?P<whom>[^.;]{3,60}?) (?:(?:should|must|would|could|will|can) (?:not|never)"
+    r"|cannot|no (?:deb\w+|pued\w+|podi\w+|podr\w+|tien\w+ que)) (?:be (?:in|part)|enter|join|sit|have"
+    r"|get|take part|belong|entrar|formar parte|estar|participar|ser parte|tener)\b"
+)
+_OBJECT = re.compile(r"\b(?:them|him|her|it|les?|los)\b")
+
+
+def _barred(line: Line) -> Iterator[Claim]:
+    """Yield that a list has said that another must not be in the government."""
+    for found in BARS.finditer(line.plain):
+        who = line.list_before(found.start())
+        about = line.list_after(found.start("whom") - 1, 20)
+        if who is None or about is None or about.end > found.end("whom") or who.list == about.list:
+            continue
+        stances = (("excludes",), ("prefers", "requires", "recommends", "tolerates"))
+        yield Claim(
+            "government", who.start, found.end(), _judged(line, who, about, stances), (who.list,)
+        )
 
 
 def stated(line: Line) -> Iterator[Claim]:
@@ -50,15 +77,18 @@ def stated(line: Line) -> Iterator[Claim]:
         (REFUSES, ("excludes",), ("prefers", "requires", "recommends", "tolerates")),
     ):
         for found in pattern.finditer(line.plain):
-            who, about = line.list_before(found.start()), _about(line, found)
+            who = line.list_before(found.start())
+            about = _about(line, found, who)
             group = _group(line, found)
             if who is not None and group is not None and about is None:
                 about = Mention(*group.span(), "list", _target(line, group), "")
             if who is None or about is None:
                 continue
             verdict = _judged(line, who, about, (stances, against))
-            yield Claim("government", who.start, about.end, verdict, (who.list,))
+            end = about.end if about.start > who.start else found.end()
+            yield Claim("government", who.start, max(end, found.end()), verdict, (who.list,))
             return
+    yield from _barred(line)
     for found in RECOMMENDS.finditer(line.plain):
         who, about = line.list_before(found.start(), 60), line.list_after(found.end(), 12)
         if line.scene.voted and who is not None and about is not None:
@@ -67,14 +97,17 @@ def stated(line: Line) -> Iterator[Claim]:
                 yield Claim("government", who.start, about.end, verdict, (who.list,))
 
 
-def _about(line: Line, found: re.Match[str]) -> Mention | None:
-    """Return who is refused: named after "with", "under" or "led by"."""
+def _about(line: Line, found: re.Match[str], who: Mention | None) -> Mention | None:
+    """Return who is refused: named after "with", "under" or "led by", or by a pronoun."""
+    inside = [one for one in line.mentions if one.list and found.start() < one.start < found.end()]
+    if inside and "ffer" in found.group():
+        return inside[0]
     after = [one for one in line.mentions if one.list and one.start >= found.end() - 1]
     for one in after:
         head = line.plain[found.end() - 1 : one.start]
         if len(head) <= 90 and not re.search(r"[.;]", head):
             return one
-    return None
+    return line.meant(who.list) if who is not None and _OBJECT.search(found.group()) else None
 
 
 def _group(line: Line, found: re.Match[str]) -> re.Match[str] | None:
