@@ -51,7 +51,8 @@ BEFORE = re.compile(
 AFTER = re.compile(
     rf"(?:{ABOUT})?\b(?P<n>{NUMBER}) (?P<unit>{UNIT}) (?:after|since|following|despues de|tras"
     rf"|desde)"
-    rf" (?:the |an? |that |its |their |their own |las? |los? |el |unas? |unos )?(?:country's "
+    rf" (?:\w+'s )?(?:the |an? |that |its |their |their own |las? |los? |el |unas? "
+    rf"|unos )?(?:country's "
     rf"|nation's )?(?P<what>(?:last |previous |first |second |earlier |pasadas |ultimas "
     rf"|anteriores |primeras |segundas )*{ELECTION})"
 )

@@ -8,8 +8,10 @@ from formateur.story.folding import QUOTES, fold
 from formateur.story.gazetteer import Gazetteer
 
 _WHAT_IT_IS = (
-    r"(?:the |el |la |un |una |an? )?(?:\w+[- ])?(?:newspaper|daily|weekly|magazine|news site|website"
-    r"|agency|broadcaster|bulletin of|diario|periodico|semanario|revista|agencia|portal|emisora|cadena) "
+    r"(?:the |el |la |un |una |an? )?(?:\w+[- ])?(?:newspaper|daily|weekly|magazine|news site"
+    r"|website"
+    r"|agency|broadcaster|bulletin of|diario|periodico|semanario|revista|agencia|portal|emisora"
+    r"|cadena) "
 )
 _OUTLET = (
     r"(?:(?:the )?(?:Reuters|Associated Press|Agence France-Presse|AP|AFP|EFE|DPA|ANSA|TT"
@@ -37,12 +39,15 @@ _SAY = (
     r"|slammed|branded|labelled|labeled|sigh(?:ed|s)|retort(?:ed|s)|repl(?:ied|ies)|answer(?:ed|s)"
     r"|respond(?:ed|s)|remark(?:ed|s)|observ(?:ed|es)|mus(?:ed|es)|conclud(?:ed|es)|reckon(?:ed|s)"
     r"|estimat(?:ed|es)|forecasts?|bragg(?:ed)|crowed|shout(?:ed|s)|chant(?:ed|s)|comment(?:ed|s)"
-    r"|caution(?:ed|s)|quip(?:ped|s)|joke[sd]|shrugg(?:ed)|grumbl(?:ed|es)|lament(?:ed|s)|scoff(?:ed|s)"
-    r"|repeat(?:ed|s)|whisper(?:ed|s)|explain(?:ed|s)|recall(?:ed|s)|rul(?:ed|es) out|expects?|agrees?|agreed|suggested|maintains?|contends?"
+    r"|caution(?:ed|s)|quip(?:ped|s)|joke[sd]|shrugg(?:ed)|grumbl(?:ed|es)|lament(?:ed|s)"
+    r"|scoff(?:ed|s)"
+    r"|repeat(?:ed|s)|whisper(?:ed|s)|explain(?:ed|s)|recall(?:ed|s)|rul(?:ed|es) out|expects?"
+    r"|agrees?|agreed|suggested|maintains?|contends?"
     r"|complained|boasted|joked)"
 )
 _ASIDE = (
-    r"(?:said|says|added|adds|warned|warns|insisted|insists|noted|argued|argues|joked|boasted"
+    r"(?:said|says|wrote|writes|added|adds|warned|warns|insisted|insists|noted|argued|argues"
+    r"|joked|boasted"
     r"|complained|predicted|predicts|sighed|retorted|replied|answered|responded|remarked|observed"
     r"|mused|concluded|reckoned|reckons|estimated|estimates|bragged|crowed|shouted|chanted"
     r"|commented|cautioned|quipped|shrugged|grumbled|lamented|scoffed|repeated|whispered|explained)"
@@ -51,16 +56,21 @@ _ASIDE = (
 _DIJO = (
     r"(?:dijo|dice|dicen|dijeron|afirmo|afirma|aseguro|asegura|declaro|senalo|senala|indico|explico"
     r"|escribio|anadio|agrego|sostuvo|sostiene|insistio|advirtio|advierte|confeso|manifesto|comento"
-    r"|presumio|presume|vaticino|vaticina|repitio|repite|proclamo|proclama|calculo|calcula|quejo|queja"
-    r"|exclamo|ironizo|ironiza|sentencio|sentencia|zanjo|suspiro|pronostica|auguro|augura|coinciden?"
-    r"|adelanto|reitero|reitera|respondio|responde|replico|replica|lamento|lamenta|resumio|resume|cree"
-    r"|recuerda|apunto|apunta|conto|cuenta|relato|relata|admitio|conto|avanzo|revelo|sugirio|sugiere"
+    r"|presumio|presume|vaticino|vaticina|repitio|repite|proclamo|proclama|calculo|calcula|quejo"
+    r"|queja"
+    r"|exclamo|ironizo|ironiza|sentencio|sentencia|zanjo|suspiro|pronostica|auguro|augura"
+    r"|coinciden?"
+    r"|adelanto|reitero|reitera|respondio|responde|replico|replica|lamento|lamenta|resumio|resume"
+    r"|cree"
+    r"|recuerda|apunto|apunta|conto|cuenta|relato|relata|admitio|conto|avanzo|revelo|sugirio"
+    r"|sugiere"
     r"|alerto|alerta|rio|musito|solto|remato"
     r"|opino|opina|estimo|expreso|expuso|preciso|subrayo|destaco|recordo|bromeo|pronostico)"
 )
 """Verbs of saying that may stand before the speaker: "dijo Gantz"."""
 _JUZGO = (
-    r"(?:descart(?:o|a|an|ado)|exclu(?:yo|ye|ido)|aposto|reconocio|prometio|considero|considera|califico|tacho|describio|critico|acuso"
+    r"(?:descart(?:o|a|an|ado)|exclu(?:yo|ye|ido)|aposto|reconocio|prometio|considero|considera"
+    r"|califico|tacho|describio|critico|acuso"
     r"|denuncio"
     r"|calificado|tachado|descrito|criticado|acusado|elogio|celebro|alabo|tildo|lamento|admitio)"
 )
@@ -71,7 +81,8 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"\b(?:{_ASIDE}(?= (?:[A-Z]|an? |the |one |his |her |its ))|(?i:{_DIJO}))\s+{_WHO}"
+    rf"\b(?:{_ASIDE}(?= (?:(?:[\w-]+ ){{0,3}}[A-Z]|an? |the |one |his |her |its ))"
+    rf"|(?i:{_DIJO}))\s+{_WHO}"
     r"(?=\s*[,.;:]|$|\s+(?i:que|on|in|at|en|este|after|during|to|tras|ante|a los|a sus"
     r"|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))\b)"
 )
@@ -85,7 +96,8 @@ _REPORTED = re.compile(
     rf"|informo|informa|reporto|publico|revelo|says|said|wrote|writes|claims|claimed|afirma|afirmo"
     rf"|asegura|aseguro|escribio)"
     rf"|(?:reported|informo|publico|reporto|revelo|as reported by|citado por|cited by|quoted by"
-    rf"|recogio|adelanto|avanzo|reprodujo|difundio|told|wrote in|on|in|en|a|ante|segun|according to|in an interview with|en una entrevista con|dijo a"
+    rf"|recogio|adelanto|avanzo|reprodujo|difundio|told|wrote in|on|in|en|a|ante|segun"
+    rf"|according to|in an interview with|en una entrevista con|dijo a"
     rf"|declaro a|to) (?P<outlet2>{_OUTLET})"
 )
 _POLLS = re.compile(
@@ -113,7 +125,8 @@ _OF_SOMEBODY = re.compile(
 )
 _HE = re.compile(r"(?:he|she|el|ella)", re.I)
 _VERBAL = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|es|son|era|fue|ha|han|seria|which|who"
+    r"\b(?:is|are|be|been|cannot|can|may|might|was|were|has|have|had|will|would|could|es|son|era"
+    r"|fue|ha|han|seria|which|who"
     r"|que)\b",
     re.I,
 )

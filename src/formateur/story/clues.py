@@ -10,13 +10,12 @@ from formateur.story.dates import Named, named_days
 from formateur.story.folding import fold
 from formateur.story.gazetteer import gazetteer
 from formateur.story.happenings import Chronicle
+from formateur.story.past_clues import dated, since
 from formateur.story.sentences import Sentence
 from formateur.story.vote_clues import (
     Clue,
     counts,
-    dated,
     is_of_vote,
-    since,
     spans,
     vote_on,
     written_on,

@@ -131,11 +131,7 @@ def named_months(text: str) -> list[Named]:
 def _read(found: re.Match[str]) -> Named | None:
     start, end = found.span()
     if found["iso"]:
-        try:
-            day = date.fromisoformat(found["iso"])
-        except ValueError:
-            return None
-        return Named(start, end, day=day.day, month=day.month, year=day.year)
+        return _iso(start, end, found["iso"])
     if found["dmy"]:
         return _numeric(start, end, re.split(r"[./]", found["dmy"]), slash=found["sep"] == "/")
     if found["relative"]:
@@ -149,6 +145,14 @@ def _read(found: re.Match[str]) -> Named | None:
     if not 1 <= int(number) <= 31:
         return None
     return Named(start, end, day=int(number), month=month, year=int(year) if year else None)
+
+
+def _iso(start: int, end: int, text: str) -> Named | None:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return Named(start, end, day=day.day, month=day.month, year=day.year)
 
 
 def _numeric(start: int, end: int, parts: list[str], *, slash: bool) -> Named | None:

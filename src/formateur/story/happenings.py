@@ -44,6 +44,9 @@ STEPS = {
         "The deadline for candidates closes",
         "The deadline to present candidates ends",
     ),
+    "consultations-start": ("The president begins consultations with the factions",),
+    "results": ("The official results are handed over",),
+    "agreements-close": ("The deadline for surplus-vote agreements ends",),
     "poll-silence": (
         "The ban on publishing new surveys begins",
         "No surveys may be published",

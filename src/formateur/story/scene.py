@@ -55,7 +55,9 @@ class Scene:
         lists = {one.id: one for one in self.document.lists} if self.document else {}
         if list_id in lists:
             return lists[list_id]
-        holding = (one.id for one in self.election.lists for part in one.members if part.id == list_id)
+        holding = (
+            one.id for one in self.election.lists for part in one.members if part.id == list_id
+        )
         return next((lists[one] for one in holding if one in lists), None)
 
     def bloc_part(self, bloc_id: str) -> BlocPart | None:

@@ -52,13 +52,17 @@ _JOINT = re.compile(
 )
 """Between a list and a number: the number is that of several lists."""
 _FORECAST = re.compile(
-    r"\b(?:would|will|could|forecast|projected|predicted|expected|set) (?:to )?(?:\w+ )?(?:win|have|get"
-    r"|take|gain|hold|secure)\b|\b(?:obtendr|lograr|tendr|conseguir|sacar|ganar|alcanzar)(?:ian?|a|an)\b"
+    r"\b(?:would|will|could|forecast|projected|predicted|expected|set) (?:to )?(?:\w+ )?(?:win"
+    r"|have|get"
+    r"|take|gain|hold|secure)\b|\b(?:obtendr|lograr|tendr|conseguir|sacar|ganar|alcanzar)(?:ian?"
+    r"|a|an)\b"
 )
 _HOLDS = re.compile(r"\b(?:has|have|holds?|tiene|tienen|cuenta con|ocupa)(?: \w+)? $")
 _GAINS = re.compile(
     r"\b(?:wins?|won|get|gets|got|take|takes|took|secure\w*|has|have|had|hold\w*|elect\w*|"
-    r"obten\w*|obtuv\w*|gan(?:aria|ara|aran|arian|o|aron|a|an)|eleg\w*|win|lograr\w*|logro|sac\w*|consegu\w*|consigui\w*|tendr\w*|tiene\w*|con|with)"
+    r"obten\w*|obtuv\w*|rond(?:a|an|aria|arian)|(?:quedar|caer|bajar|subir)\w* (?:en|a)"
+    r"|se har\w* con|hizo con|captur\w*|controls?|gan(?:aria|ara|aran|arian|o|aron|a|an)|eleg\w*"
+    r"|win|lograr\w*|logro|sac\w*|consegu\w*|consigui\w*|tendr\w*|tiene\w*|con|with)"
     r" (?:\w+ ){0,2}$"
 )
 _BLOC_OF = re.compile(
@@ -192,7 +196,7 @@ def _with_unit(line: Line) -> Iterator[_Amount]:
             value = number(found["n"])
         except ValueError:
             continue
-        if found["seats"] and value in _of_house(line):
+        if found["seats"] and value in _of_house(line) and not _GAINS.search(before):
             continue
         if value in (1,) and found["n"] in ("a", "an", "un", "una"):
             continue
@@ -246,10 +250,13 @@ def _bare_owner(line: Line, found: re.Match[str]) -> Mention | None:
     return (
         who
         if re.fullmatch(
-            r"(?:'s?)?(?: ?[,(]| (?:party|on|with|at|to|a|con|(?:would|will|could|can|might|may|should) (?:still |only |just )?(?:win|get|have|take|gain|hold|secure|collect"
-            r"|reach|pick up)|gets|wins|takes|took|has"
-            r"|had|won|and|just|only|about|unos|solo|(?:tendr|obtendr|lograr|sacar|ganar|conseguir|alcanzar)(?:ian?|a|an)|obtuvo|obtuvieron|logro|lograron"
-            r"|saco|sacaron|gano|ganaron|consiguio|was|is"
+            r"(?:'s?)?(?: ?[,(]| (?:party|on|with|at|to|a|con|(?:would|will|could|can|might|may"
+            r"|should) (?:still |only |just )?(?:win|get|have|take|gain|hold|secure|collect"
+            r"|reach|pick up)|gets|wins|takes|took|holds?|captured|secured|picked|up|controls"
+            r"|received|gained|claimed|finished|ended|has"
+            r"|had|won|and|just|only|about|unos|solo|(?:tendr|obtendr|lograr|sacar|ganar"
+            r"|conseguir|alcanzar)(?:ian?|a|an)|obtuvo|obtuvieron|logro|lograron"
+            r"|saco|sacaron|tiene|se|hizo|hara|haria|rondaria|gano|ganaron|consiguio|was|is"
             r"|forecast|projected|predicted|expected|to|get|win|have|take|put|an"
             r"|conseguiria)){0,5} ?",
             between,

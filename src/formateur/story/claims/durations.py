@@ -35,7 +35,8 @@ _PERIOD = re.compile(
 
 
 _TALKS = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?P<unit>{anchors.UNIT}) (?:of|de) (?:\w+ )?(?:talks|negotiations?|bargaining"
+    rf"\b(?P<n>{NUMBER}) (?P<unit>{anchors.UNIT}) (?:of|de) (?:\w+ )?(?:talks|negotiations?"
+    rf"|bargaining"
     r"|haggling|horse-trading|negociaci\w+|conversaciones|dialogo|regateos?)\b"
 )
 _ENDS = ("investiture-vote", "government-sworn-in", "government-announced", "coalition-agreement")

@@ -12,6 +12,8 @@ from formateur.story.claims.line import Line
 from formateur.story.dates import Named
 from formateur.story.sentences import Sentence
 
+SHORTEST = 20
+"""Signs that the words of an event have at least."""
 _PAST = re.compile(
     r"\b(?:\w{3,}ed|was|were|had|has|have|ha|han|habia|habian|fue|fueron|since|desde"
     r"|se \w+(?:o|aron|eron)|\w{3,}(?:io|aron|ieron))\b"
@@ -43,7 +45,8 @@ _SEPARATE = re.compile(
     r"[;]|, (?:and|but|while|though|although|y|pero|mientras|aunque) "
     r"|, (?=(?:an?|the|una?|el|la) (?:\w+ )?(?:that|which|que) (?:was|were|fue|had|has) )"
     r"|,? (?:after|despues de que) (?=(?:the |el |la )?\w+(?:'s)? \w+ \w+)"
-    r"|,? (?:and|y) (?=(?:later |then |also |luego |despues )?(?:told|signed|said|announced|approved"
+    r"|,? (?:and|y) (?=(?:later |then |also |luego |despues )?(?:told|signed|said|announced"
+    r"|approved"
     r"|pledged|resigned|visited|met|dijo|firmo|anuncio|aprobo|prometio|dimitio|visito)\b)"
 )
 
@@ -113,7 +116,8 @@ def _clause(line: Line, part: tuple[int, int], taken: Sequence[Claim]) -> tuple[
     following = _APPOSED.search(line.plain, start + 12, end)
     end = following.start() if following else end
     starts = [one.start for one in taken if one.start > start + 12]
-    return start, min([end, *starts])
+    end = min([end, *starts])
+    return (start, end) if end - start >= SHORTEST else part
 
 
 def _acted(line: Line, taken: Sequence[Claim]) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from formateur.story.claim import Claim, Figure, Ruling, Verdict, unknown
 from formateur.story.claims.line import Line
 from formateur.story.claims.majorities import smallest
 from formateur.story.claims.stated import stated
+from formateur.story.claims.topics import list_meant
 from formateur.story.gazetteer import Mention
 from formateur.story.scene import Scene
 
@@ -18,7 +19,8 @@ KINGMAKER = re.compile(
     r"\b(?:king-?makers?|holds? the balance of power|(?:hold|holding"
     r"|held) the balance(?: of power)?|tip the balance|tips the balance"
     r"|hold(?:s)? the key(?:s)?(?: to)?|decide who (?:governs|rules|will govern|forms)"
-    r"|power-?broker|hace(?:dor)?(?:es)? (?:de )?reyes|tiene(?:n)? la llave|la llave (?:la )?(?:tiene|tendra|tendria)(?:n)?|suma(?:n)? sin"
+    r"|power-?broker|hace(?:dor)?(?:es)? (?:de )?reyes|tiene(?:n)? la llave"
+    r"|la llave (?:la )?(?:tiene|tendra|tendria)(?:n)?|suma(?:n)? sin"
     r"|tendria(?:n)? la llave|tendra(?:n)? la llave|la llave d(?:e|el) (?:gobierno"
     r"|la gobernabilidad|proximo)|arbitro|bisagra|inclinar(?:ia|ian|an)? la balanza"
     r"|decidir(?:ia|a|an)? quien gobierna|partido clave|ser(?:ia|a) (?:la )?clave"
@@ -58,7 +60,8 @@ HEAD = re.compile(
     r"|primer ministra|gobierno|ejecutivo)\b"
 )
 _MAY = (
-    r"(?:could|may|might|risk\w*|danger|fear\w*|threat\w*|possib\w*|chance|podrian?"
+    r"(?:could|may|might|risk\w*|danger|fear\w*|threat\w*|possib\w*|chance|cannot be (?:ruled out"
+    r"|excluded)|no se (?:puede )?descart\w*|podrian?"
     r"|puede(?:n)?|riesgo"
     r"|posib\w*|amenaza|temor|peligro)"
 )
@@ -84,7 +87,7 @@ REPEAT = re.compile(
 def claims(line: Line) -> Iterator[Claim]:
     """Yield the claims of a sentence on who could or would govern."""
     for found in KINGMAKER.finditer(line.plain):
-        who = line.list_before(found.start()) or line.list_after(found.end()) or line.meant()
+        who = line.list_before(found.start()) or line.list_after(found.end()) or list_meant(line)
         if who is not None and not _WAS.search(line.plain[: found.start()]):
             yield Claim(
                 "government",

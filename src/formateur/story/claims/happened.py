@@ -100,9 +100,7 @@ def best_match(
     return None
 
 
-def canonical(
-    line: Line, part: tuple[int, int], hidden: Sequence[tuple[int, int]] = ()
-) -> str:
+def canonical(line: Line, part: tuple[int, int], hidden: Sequence[tuple[int, int]] = ()) -> str:
     """Return a part of a sentence with lists and persons by the names that the folders use."""
     shown = list(line.text)
     for start, end in hidden:
@@ -149,8 +147,11 @@ def verdict_on(line: Line, part: tuple[int, int], match: Match, named: Named | N
     figures = (Figure(one.title, one.date.isoformat(), "day", one.date),)
     if match.fits:
         wrong = _wrong_count(line.plain[slice(*part)], one)
-        return Verdict("contradicted" if wrong else "supported", rules.EVENT, figures, (one.source,))
-    if named is None or not match.sure or _only_said(line, named):
+        return Verdict(
+            "contradicted" if wrong else "supported", rules.EVENT, figures, (one.source,)
+        )
+    told_what = _tells_what(line, part, one)
+    if named is None or not match.sure or not told_what or _only_said(line, named):
         return unknown(rules.EVENT, *figures, sources=(one.source,))
     if _is_month(named):
         surely = match.told.fit >= LOOSE_FIT and not any(
@@ -161,6 +162,15 @@ def verdict_on(line: Line, part: tuple[int, int], match: Match, named: Named | N
     if not surely:
         return unknown(rules.EVENT, *figures, sources=(one.source,))
     return Verdict("contradicted", rules.EVENT, figures, (one.source,))
+
+
+def _tells_what(line: Line, part: tuple[int, int], event: Happening) -> bool:
+    """Whether enough of what happened is told, names aside: else it may be another event."""
+    chronicle = line.scene.chronicle
+    said = stems(canonical(line, part), spanish=line.scene.tongue == "es")
+    what = max((event.words, *event.tellings), key=lambda one: len(one & said)) - chronicle.names
+    weight = sum(chronicle.weights[stem] for stem in what)
+    return sum(chronicle.weights[stem] for stem in what & said) >= STRONG * weight
 
 
 def _other_day(meant: date | None, happened: date, alike: tuple[Happening, ...]) -> bool:

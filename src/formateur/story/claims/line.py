@@ -29,7 +29,6 @@ _OBJECT = re.compile(
     r"|del|a"
     r"|al|sobre|que|con|contra|frente a|por|sin) (?:the |el |la |los |las )?$"
 )
-_PRONOUN = re.compile(r"\b(?:it|they|them|him|he|she|her|est[oae]s?|ellos|ellas|ella|el|los|le|les|aquellos)\b")
 _POLLS = re.compile(
     r"\b(?:polls?|surveys?|pollsters?|encuestas?|sondeos?|encuestadoras?)\b(?! (?:on|open"
     r"|close|station))"
@@ -39,7 +38,8 @@ _AT_THE_POLLS = re.compile(
     r"|\bexit polls?\b"
 )
 _PAST = re.compile(
-    r"\b(?:overtook|won|took|got|received|came|finished|secured|captured|lost|fell|failed|fueron|quedaron|gano"
+    r"\b(?:overtook|won|took|got|received|came|finished|secured|captured|lost|fell|failed|fueron"
+    r"|quedaron|gano"
     r"|obtuvo"
     r"|logro|consiguio|quedo|saco|perdio|ganaron|obtuvieron|sacaron|lograron|consiguieron"
     r"|cosecho)\b"
@@ -116,13 +116,6 @@ class Line:
             one for one in self.mentions if one.list and one.end <= at and at - one.end <= reach
         ]
         return self._head(near)
-
-    def meant(self, but: str = "") -> Mention | None:
-        """Return the list that a pronoun means: the last named in the sentence before, besides one."""
-        if not _PRONOUN.search(self.plain):
-            return None
-        named = [one for one in self.scene.names.find(self.before) if one.list and one.list != but]
-        return named[-1] if named else None
 
     def list_after(self, at: int, reach: int = 60) -> Mention | None:
         """Return the nearest list or person of a list that is named after a place."""

@@ -22,11 +22,13 @@ MAJORITY = re.compile(
 SHORT = re.compile(
     r"\b(?:short of|shy of|without|no|neither|nor|lack\w*|fall\w* short|fell short|den(?:y|ies"
     r"|ied)|fail\w*|not|n't|unlikely|far from|unable|cannot|deprived?|nobody|none|below"
-    r"|ningun\w*|ni|sin|lejos|no|tampoco|nadie|debajo|carece\w*|incapaz|insuficiente\w*)\b"
+    r"|ningun\w*|ni|sin|lejos|no|tampoco|nadie|debajo|carece\w*|incapaz|insuficiente\w*"
+    r"|a las puertas|a un paso|a punto|al borde|brink|verge|close to|within|falta\w*)\b"
     r"|n't\b"
 )
 _SURE = re.compile(
-    r"\b(?:sure of|certain of|guaranteed|assured of|asegurad[ao]s?|garantizad[ao]s?)\b"
+    r"\b(?:sure of|certain of|count on|contar con|guaranteed|assured of|asegurad[ao]s?"
+    r"|garantizad[ao]s?)\b"
 )
 _NOBODY = re.compile(
     r"\b(?:no|neither|nor|ningun\w*|ni)\b[^.;]{0,40}?\b(?:bloc|bloque|side|camp|party|partido"
@@ -45,6 +47,7 @@ _TOGETHER = re.compile(
 _IF = re.compile(r"\b(?:if|unless|whether|should|were|si|a menos que|en caso de que)\b[^,]*$")
 _RISKS = (
     r"(?P<risks>(?:risks?|risking|in danger of|could|may|might|at risk of|flirt\w*|hover\w*"
+    r"|coquet\w*"
     r"|struggl\w*"
     r"|fights?|fighting|battl\w*|on the (?:edge|brink|cusp)|teeter\w*|near|close to|podrian?"
     r"|puede(?:n)?"
@@ -60,14 +63,17 @@ _REACH = (
     r"(?:threshold|hurdle|barrier|umbral|barrera)"
 )
 _ENTER = (
-    r"(?:not )?(?:enter|re-?enter|get into|make it into|fall\w* out of|drop\w* out of"
+    r"(?:not )?(?:enter|re-?enter|return to|stay in|remain in|get into|make it into"
+    r"|fall\w* out of|drop\w* out of"
     r"|be left out of"
     r"|crash\w* out of|miss out on|be shut out of|entrar\w* (?:en|al)|quedar\w* fuera de"
     r"|quedan? fuera de"
     r"|queden? fuera de|caer\w* del?)l? (?:the |el |la )?(?:next )?"
     r"(?:knesset|riksdag|parliament|parlamento|kneset)"
 )
-_SHORT_BY = re.compile(rf"\b(?:seats?|escanos|diputados), (?:just |only |solo )?{NUMBER} (?:seats? )?short of")
+_SHORT_BY = re.compile(
+    rf"\b(?:seats?|escanos|diputados), (?:just |only |solo )?{NUMBER} (?:seats? )?short of"
+)
 """After a number of seats: how far it is from a majority."""
 _WE = re.compile(r"\b(?:we|our|tenemos|nosotros|nuestr\w+|sumamos|alcanzamos)\b")
 _HAD = re.compile(r"\b(?:had|held|enjoyed|lost|commanded|tenia|tuvo|perdio)\b")
@@ -75,7 +81,8 @@ _NEEDS = re.compile(r"\b(?:needs?|require[sd]?|necesita\w*|hacen falta|se requie
 _AT = (
     r"(?P<at>(?:close to|near|hover\w* (?:around|near|at|just above|over)|flirt\w* with"
     r"|teeter\w* on"
-    r"|on the (?:edge|brink|cusp) of|al borde del?|al filo del?|cerca del?|rozando|en torno al?)"
+    r"|coquet\w* con|on the (?:edge|brink|cusp) of|al borde del?|al filo del?|cerca del?|rozando"
+    r"|en torno al?)"
     r"(?: the| el)?(?: \w+| \d[.,]\d+ ?%?){0,3} (?:threshold|hurdle|barrier|umbral|barrera))"
 )
 BELOW = re.compile(rf"\b(?:{_AT}|{_RISKS}?\b(?:{_REACH}|{_ENTER}))\b")
@@ -121,7 +128,9 @@ def _majority(line: Line, found: re.Match[str]) -> Claim | None:
     joined = _joined(line)
     if len(joined) > 1 and not _NOBODY.search(clause):
         together_only = _TOGETHER.search(line.plain)
-        kind: Kind = "race" if together_only and together_only["before"] is not None else "government"
+        kind: Kind = (
+            "race" if together_only and together_only["before"] is not None else "government"
+        )
         verdict: Verdict | None = together(scene, joined, short=short)
     else:
         kind = "race"
@@ -136,8 +145,10 @@ def _by_number(line: Line) -> Iterator[re.Match[str]]:
     document = line.scene.document
     if document is not None:
         yield from re.finditer(
-            r"\b(?:reach\w*|get(?:s|ting)? to|gather\w*|muster\w*|command\w*|(?:we|they) (?:already )?have|lleg\w* a"
-            r"|alcanz\w*|reun\w*|sum\w*|tenemos|tienen|rebas\w*|super\w*) (?:the |los |las |a |ya )*"
+            r"\b(?:reach\w*|get(?:s|ting)? to|gather\w*|muster\w*|command\w*|(?:we"
+            r"|they) (?:already )?have|lleg\w* a"
+            r"|alcanz\w*|reun\w*|sum\w*|tenemos|tienen|rebas\w*|super\w*) (?:the |los |las |a "
+            r"|ya )*"
             rf"{document.election.majority}\b(?:[ -](?:seats?|escanos|diputados|mandates))?",
             line.plain,
         )
@@ -242,7 +253,7 @@ def _threshold(line: Line, found: re.Match[str]) -> Claim | None:
     words = line.plain[max(0, found.start() - 12) : found.end()]
     misses = bool(_MISSES.search(words))
     says = "misses" if misses else "passes"
-    if line.past or line.scene.voted:
+    if line.scene.voted or (line.past and not (found["risks"] or found["at"])):
         verdict = judge_entry(line, who.list, entered=not misses)
         return Claim("outcome", who.start, max(found.end(), who.end), verdict, (who.list,))
     if (

@@ -12,7 +12,8 @@ from formateur.story.claims.results import results_of
 from formateur.story.numbers import NUMBER, number
 
 _BY = re.compile(
-    r"\b(?:won|wins|prevailed|victory|gano|ganaron|vencio|vencieron|victoria|se impuso|se impusieron)"
+    r"\b(?:won|wins|prevailed|victory|gano|ganaron|vencio|vencieron|victoria|se impuso"
+    r"|se impusieron)"
     rf"(?: \w+){{0,3}}? (?:by|por) (?:a margin of |just |only |solo |apenas )?(?P<n>{NUMBER})"
     r" (?:seats?|mandates|escanos?|diputados|mandatos)\b"
 )

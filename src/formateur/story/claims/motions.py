@@ -9,8 +9,8 @@ from formateur.reporting.motion_schema import MotionPart, PositionPart
 from formateur.story import rules
 from formateur.story.claim import Claim, Figure, Ruling, Verdict, unknown
 from formateur.story.claims.line import Line
-from formateur.story.claims.topics import motion_meant, motion_of
 from formateur.story.claims.requirements import before_senate, required
+from formateur.story.claims.topics import motion_meant, motion_of
 from formateur.story.scene import Scene
 
 _MODAL = (
@@ -34,20 +34,27 @@ CARRIED = re.compile(
     r"|mayoria (?:a favor|en contra|para))\b"
 )
 _AGAINST = re.compile(
-    r"\b(?:not|never|no|reject\w*|defeat\w*|block\w*|(?:vote|throw|shoot|strike)\b.*\b(?:down|out)|voted down|thrown out|fail\w*|lacks?|without|against"
+    r"\b(?:not|never|no|reject\w*|defeat\w*|block\w*|(?:vote|throw|shoot|strike)\b.*\b(?:down"
+    r"|out)|voted down|thrown out|fail\w*|lacks?|without|against"
     r"|rechaz\w*|en contra|carece|sin|bloque\w*)\b|n't"
 )
 STANDS = re.compile(
-    r"\b(?P<split>(?:is|are) (?:\w+ )?(?:divided|split|torn)|esta(?:n)? (?:\w+ )?(?:dividid|partid)[oa]s?"
+    r"\b(?P<split>(?:is|are) (?:\w+ )?(?:divided|split|torn)|esta(?:n)? (?:\w+ )?(?:dividid"
+    r"|partid)[oa]s?"
     r"|se divide(?:n)?)\b"
-    r"|\b(?P<for>(?:would|will|to|decided to|plans? to|intends? to|promised to) (?:\w+ )?vote (?:for"
-    r"|in favou?r)|(?:has|have) come out (?:for|in favou?r)|sides? with|votar(?:a|an|ia|ian)? (?:a favor"
-    r"|por)|se (?:ha(?:n)? )?pronuncia(?:do|n)? a favor|dice(?:n)? si|supports?|supported|backs?|backed|favou?rs?|endorses?|endorsed|is for|are for"
+    r"|\b(?P<for>(?:would|will|to|decided to|plans? to|intends? to"
+    r"|promised to) (?:\w+ )?vote (?:for"
+    r"|in favou?r)|(?:has|have) come out (?:for|in favou?r)|sides? with|votar(?:a|an|ia"
+    r"|ian)? (?:a favor"
+    r"|por)|se (?:ha(?:n)? )?pronuncia(?:do|n)? a favor|dice(?:n)? si|supports?|supported|backs?"
+    r"|backed|favou?rs?|endorses?|endorsed|is for|are for"
     r"|in favou?r of|welcomes?|welcomed|apoya(?:n|ba)?|apoyo|respalda(?:n)?|respaldo"
     r"|a favor de|defiende(?:n)?|esta(?:n)? a favor|ve(?:n)? con buenos ojos)\b"
-    r"|\b(?P<against>(?:would|will|to|decided to|plans? to|intends? to|promised to) (?:\w+ )?vote against"
+    r"|\b(?P<against>(?:would|will|to|decided to|plans? to|intends? to"
+    r"|promised to) (?:\w+ )?vote against"
     r"|(?:has|have) come out against|(?:has|have) rejected|votar(?:a|an|ia|ian)? en contra"
-    r"|se (?:ha(?:n)? )?pronuncia(?:do|n)? en contra|dice(?:n)? no|(?:is|are) hostile to|opposes?|opposed|rejects?|rejected|is against|are against|oppose"
+    r"|se (?:ha(?:n)? )?pronuncia(?:do|n)? en contra|dice(?:n)? no|(?:is|are) hostile to|opposes?"
+    r"|opposed|rejects?|rejected|is against|are against|oppose"
     r"|se opone(?:n)?|se oponia|rechaza(?:n)?|rechazo|en contra de|esta(?:n)? en contra)\b"
     r"|\b(?P<unknown>has not said|have not said|have said nothing|undecided"
     r"|no se ha(?:n)? pronunciado|no ha(?:n)? dicho)\b"

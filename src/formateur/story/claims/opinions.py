@@ -81,8 +81,12 @@ _SAID = re.compile(
 )
 
 
-_FIGURE = re.compile(rf"\b(?!an?\b|una?\b|one\b|uno\b){NUMBER}\b|\b(?:doubl|tripl|half|doble|mitad)\w*")
-_POLLED = re.compile(r"\b(?:polls?|surveys?|pollsters?|encuestas?|sondeos?|law|ley|results?|resultados)\b")
+_FIGURE = re.compile(
+    rf"\b(?!an?\b|una?\b|one\b|uno\b){NUMBER}\b|\b(?:doubl|tripl|half|doble|mitad)\w*"
+)
+_POLLED = re.compile(
+    r"\b(?:polls?|surveys?|pollsters?|encuestas?|sondeos?|law|ley|results?|resultados)\b"
+)
 
 
 def claims(line: Line, taken: list[tuple[int, int]]) -> Iterator[Claim]:
@@ -129,7 +133,8 @@ def _spans(line: Line) -> Iterator[tuple[int, int]]:
     for found in JUDGES.finditer(line.plain):
         tail = line.plain[found.end() :]
         if re.match(
-            r" (?:for|on|off|to (?:the|vote|order)|to a|a (?:meeting|vote|news|press|snap|rally|conference|election)"
+            r" (?:for|on|off|to (?:the|vote|order)|to a|a (?:meeting|vote|news|press|snap|rally"
+            r"|conference|election)"
             r"|an election|up|by|in|elections?|back|para|por) ",
             tail,
         ):

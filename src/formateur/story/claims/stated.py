@@ -10,6 +10,7 @@ from formateur.government.statements import in_force
 from formateur.story import rules
 from formateur.story.claim import Claim, Figure, Ruling, Verdict, unknown
 from formateur.story.claims.line import Line
+from formateur.story.claims.topics import list_meant
 from formateur.story.gazetteer import Mention, other_names
 
 _SIT = (
@@ -38,9 +39,12 @@ OPEN = re.compile(
     r"\b(?:(?:is |are |has |have |left |leaves |was )*(?:open to|willing to|ready to"
     r"|prepared to|not ruled out|the door open to|keen to|wants to|happy to) (?:sit|sitting"
     r"|serve|serving|join|joining|govern|governing|work|working|form|forming|a|cooperat\w+"
-    r"|lead|leading)|(?:has |have |had )?offer(?:s|ed|ing)? (?:\w+ ){0,5}?(?:a |an )?(?:place|seats?|posts?|role"
-    r"|ministr\w+|partnership)|(?:ha |han |habian? )?ofrec\w+ (?:\w+ ){0,4}?(?:puestos?|sitio|ministeri\w+"
-    r"|carteras?|lugar|gobernar)|(?:esta |estan |se muestra |se dice )*(?:abiert[oa]s? a|dispuest[oa]s? a"
+    r"|lead|leading)|(?:has |have |had )?offer(?:s|ed|ing)? (?:\w+ ){0,5}?(?:a |an )?(?:place"
+    r"|seats?|posts?|role"
+    r"|ministr\w+|partnership)|(?:ha |han |habian? )?ofrec\w+ (?:\w+ ){0,4}?(?:puestos?|sitio"
+    r"|ministeri\w+"
+    r"|carteras?|lugar|gobernar)|(?:esta |estan |se muestra |se dice )*(?:abiert[oa]s? a"
+    r"|dispuest[oa]s? a"
     r"|list[oa]s? para|no (?:ha |han )?descart(?:a|ado|an)) (?:\w+ )?)\b"
 )
 RECOMMENDS = re.compile(
@@ -49,9 +53,12 @@ RECOMMENDS = re.compile(
 
 
 BARS = re.compile(
-    r"\b(?:insist\w*|said|says|demand\w*|wants?|dijo|dicho|dicen?|exig\w*|reclam\w*|sostien\w*|sostuv\w*)"
-    r" (?:en )?(?:that|que) (?P<whom>[^.;]{3,60}?) (?:(?:should|must|would|could|will|can) (?:not|never)"
-    r"|cannot|no (?:deb\w+|pued\w+|podi\w+|podr\w+|tien\w+ que)) (?:be (?:in|part)|enter|join|sit|have"
+    r"\b(?:insist\w*|said|says|demand\w*|wants?|dijo|dicho|dicen?|exig\w*|reclam\w*|sostien\w*"
+    r"|sostuv\w*)"
+    r" (?:en )?(?:that|que) (?P<whom>[^.;]{3,60}?) (?:(?:should|must|would|could|will|can) (?:not"
+    r"|never)"
+    r"|cannot|no (?:deb\w+|pued\w+|podi\w+|podr\w+|tien\w+ que)) (?:be (?:in|part)|enter|join|sit"
+    r"|have"
     r"|get|take part|belong|entrar|formar parte|estar|participar|ser parte|tener)\b"
 )
 _OBJECT = re.compile(r"\b(?:them|him|her|it|les?|los)\b")
@@ -107,7 +114,7 @@ def _about(line: Line, found: re.Match[str], who: Mention | None) -> Mention | N
         head = line.plain[found.end() - 1 : one.start]
         if len(head) <= 90 and not re.search(r"[.;]", head):
             return one
-    return line.meant(who.list) if who is not None and _OBJECT.search(found.group()) else None
+    return list_meant(line, who.list) if who is not None and _OBJECT.search(found.group()) else None
 
 
 def _group(line: Line, found: re.Match[str]) -> re.Match[str] | None:

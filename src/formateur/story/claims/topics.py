@@ -6,12 +6,17 @@ import re
 
 from formateur.reporting.motion_schema import MotionPart
 from formateur.story.claims.line import Line
+from formateur.story.gazetteer import Mention
 from formateur.story.happenings import stems
 
 _COMMON = frozenset(["with", "over", "northern", "would", "approve", "sovereignty", "united"])
 _TOPIC = re.compile(
     r"\b(?:treaty|pact|annex\w*|sovereignty|bill|law|motion|plan|tratado|pacto|anexi\w*"
     r"|anexa\w*|soberania|ley|mocion|proyecto|resolution|budget|presupuesto)\b"
+)
+
+_PRONOUN = re.compile(
+    r"\b(?:it|they|them|him|he|she|her|est[oae]s?|ellos|ellas|ella|el|los|le|les|aquellos)\b"
 )
 
 
@@ -40,3 +45,11 @@ def motion_meant(line: Line) -> MotionPart | None:
     if not line.before or _TOPIC.search(line.plain):
         return None
     return motion_of(Line(line.before, "", line.scene))
+
+
+def list_meant(line: Line, but: str = "") -> Mention | None:
+    """Return the list that a pronoun means: the last of the sentence before, but for one."""
+    if not _PRONOUN.search(line.plain):
+        return None
+    named = [one for one in line.scene.names.find(line.before) if one.list and one.list != but]
+    return named[-1] if named else None

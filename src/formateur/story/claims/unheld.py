@@ -11,12 +11,14 @@ from formateur.story.claims.line import Line
 from formateur.story.numbers import NUMBER
 
 _VOTERS = (
-    r"(?:voters?|electorate|young (?:people|voters)|women|men|pensioners|students|israelis|swedes|citizens"
+    r"(?:voters?|electorate|young (?:people|voters)|women|men|pensioners|students|israelis|swedes"
+    r"|citizens"
     r"|residents|people|votantes|electores|electorado|jovenes|mujeres|hombres|jubilados|estudiantes"
     r"|israelies|suecos|ciudadanos|vecinos)"
 )
 _PART = (
-    rf"(?:(?:{NUMBER}) ?(?:percent|per cent|%|por ciento)|{NUMBER} (?:in|out of|de cada) (?:every )?{NUMBER}"
+    rf"(?:(?:{NUMBER}) ?(?:percent|per cent|%|por ciento)|{NUMBER} (?:in|out of"
+    rf"|de cada) (?:every )?{NUMBER}"
     r"|(?:a|one) (?:third|quarter|half|fifth)|un tercio|un cuarto|la mitad)"
 )
 GROUPS = re.compile(
@@ -26,12 +28,15 @@ GROUPS = re.compile(
     rf"|\b{NUMBER} ?(?:percent|per cent|%|por ciento)[^.;]{{0,30}}?\b(?:turnout|participacion)\b"
 )
 CAMPAIGN = re.compile(
-    r"\b(?:never been so|more|less|least|most) (?:un)?popular\b|\b(?:mas|menos|tan) (?:im)?popular(?:es)?\b"
-    r"|\b(?:spen[dt]\w*|rais\w+|outsp\w+|gast\w+|recaud\w+)\b[^.;]{0,40}?\b(?:campaign|more than|million"
+    r"\b(?:never been so|more|less|least|most) (?:un)?popular\b|\b(?:mas|menos"
+    r"|tan) (?:im)?popular(?:es)?\b"
+    r"|\b(?:spen[dt]\w*|rais\w+|outsp\w+|gast\w+|recaud\w+)\b[^.;]{0,40}?\b(?:campaign|more than"
+    r"|million"
     r"|campana|mas que|millones)\b"
 )
 SUCCEEDS = re.compile(
-    r"\b(?:will|would|is (?:due|set|to)(?: to)?|va a|debe) (?:then |later )?(?:replace|succeed|take over from|hand over to"
+    r"\b(?:will|would|is (?:due|set|to)(?: to)?|va a|debe) (?:then |later )?(?:replace|succeed"
+    r"|take over from|hand over to"
     r"|make way for|sustituir a?|suceder a?|relevar a?)\b|\b(?:sustituira|sucedera|relevara) a\b"
 )
 

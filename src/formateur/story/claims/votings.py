@@ -23,7 +23,8 @@ _SPOKE = re.compile(
 
 
 _FOLLOWS = re.compile(
-    r"\b(?:may|might|could|risk\w*|avoid\w*|avert\w*|prevent\w*|loom\w*|headed|heading|podrian?|evitar"
+    r"\b(?:may|might|could|risk\w*|avoid\w*|avert\w*|prevent\w*|loom\w*|headed|heading|podrian?"
+    r"|evitar"
     r"|riesgo|abocad\w*)\b"
 )
 TENSES: tuple[Literal["past", "future"], ...] = ("past", "future")
