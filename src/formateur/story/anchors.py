@@ -32,6 +32,7 @@ ELECTION = (
     r"|(?:que )?(?:las? |los )?(?:cruciales |proximas |nuevas |terceras |segundas |cuartas "
     r"|renidas )?(?:elecciones|comicios|votacion|urnas|jornada electoral|cita electoral"
     r"|cita con las urnas|eleccion)\b"
+    r"|(?:de )?que (?:israel|suecia|el pais) (?:vote|acuda|vaya|vuelva)(?: a (?:las urnas|votar))?"
     r"|(?:de )?que (?:los )?(?:israelies|suecos|votantes|electores|ciudadanos) (?:voten|acudan"
     r"|vayan|vuelvan|regresen)(?: a (?:las urnas|votar))?)"
 )

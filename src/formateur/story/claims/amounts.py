@@ -65,6 +65,12 @@ _GAINS = re.compile(
     r"|win|lograr\w*|logro|sac\w*|consegu\w*|consigui\w*|tendr\w*|tiene\w*|con|with)"
     r" (?:\w+ ){0,2}$"
 )
+_WON = re.compile(
+    r"\b(?:when|where|which|who|that|cuando|donde|que) (?:\w+ ){0,3}(?:won|took|got|received|had"
+    r"|captured"
+    r"|obtuvo|logro|saco|gano|consiguio|obtuvieron|lograron|sacaron|ganaron) (?:\w+ )?$"
+)
+"""Before a number: a clause that tells what was."""
 _BLOC_OF = re.compile(
     r"\b(?:bloque|coalicion|campo|bando|bloc|camp|coalition)(?: [\w-]+)?"
     r" (?:del?|que lidera|liderado por|encabezado por|of|led by|headed by|around|behind) $"
@@ -115,7 +121,7 @@ def _judged(line: Line, one: _Amount) -> tuple[Kind, Verdict]:
         verdict = judge_result(line, line.scene.previous, one.who.list, one.value, one.unit)
         # lists merge and split while a parliament sits: another number may be right
         return "outcome", verdict if verdict.ruling == "supported" else unknown(rules.RESULTS)
-    if one.who is not None and tells_result(line):
+    if one.who is not None and (tells_result(line) or _won(line, one)):
         election = which_election(line)
         return "outcome", judge_result(line, election, one.who.list, one.value, one.unit)
     if one.bloc and tells_result(line):
@@ -144,6 +150,11 @@ def _holds(line: Line, one: _Amount) -> bool:
     """Whether a list is said to hold seats in the parliament of the day: "has five seats"."""
     told = line.of_polls or _FORECAST.search(line.plain)
     return one.unit == "seats" and not told and bool(_HOLDS.search(line.plain[: one.start]))
+
+
+def _won(line: Line, one: _Amount) -> bool:
+    """Whether the clause of a number tells what was won: "when it took five seats"."""
+    return not line.of_polls and bool(_WON.search(line.plain[: one.start]))
 
 
 def _amounts(line: Line) -> Iterator[_Amount]:

@@ -11,6 +11,7 @@ from formateur.story import rules
 from formateur.story.claim import Figure, Verdict, unknown
 from formateur.story.claims.line import Line
 from formateur.story.dates import Named
+from formateur.story.folding import fold
 from formateur.story.happenings import Happening, Told, stems
 
 FIT = 0.45
@@ -37,6 +38,15 @@ _OF_PARLIAMENT = (
     "investiture-vote", "government-sworn-in", "government-announced", "coalition-agreement"
 )  # fmt: skip
 """Steps that are told without who is concerned."""
+
+
+_LEADERSHIP = re.compile(
+    r"\b(?:elect|becom|becam|chose|succe|replac|resign|step|quit|took over|eleg|elig|convirt"
+    r"|sustitu|dimi"
+    r"|renunci|dirig|asum|encabez)\w*"
+)
+_OFFICE = re.compile(r"\b(?:leaders?|l[ií]der(?:es|esa)?)\b", re.I)
+"""Who somebody is; what happened only beside a verb of leadership."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,8 @@ def canonical(line: Line, part: tuple[int, int], hidden: Sequence[tuple[int, int
         if one.what in ("list", "person") and inside and source[one.start] != " ":
             text += f"{source[at : one.start]} {line.scene.name(one.id)} "
             at = one.end
-    return text + source[at : part[1]]
+    text += source[at : part[1]]
+    return text if _LEADERSHIP.search(fold(text).lower()) else _OFFICE.sub(" ", text)
 
 
 def _past(line: Line, told: list[Told]) -> list[Told]:

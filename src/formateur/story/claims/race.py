@@ -177,7 +177,7 @@ def _close(line: Line, found: re.Match[str]) -> Claim | None:
         r"|izquierda y (?:la )?derecha|coalitions",
         line.plain,
     )
-    if blocs and len(lists) < 2:
+    if (blocs or len(line.blocs()) > 1) and len(lists) < 2:
         verdict = standing.close_blocs(line.scene)
     elif line.of_polls:
         verdict = polled.close(line.scene, lists if len(lists) == 2 else [])

@@ -61,6 +61,7 @@ BARS = re.compile(
     r"|have"
     r"|get|take part|belong|entrar|formar parte|estar|participar|ser parte|tener)\b"
 )
+_OF_PARTY = re.compile(r"'s? (?:\w+ )?(?:party|list|faction)\b")
 _OBJECT = re.compile(r"\b(?:them|him|her|it|les?|los)\b")
 
 
@@ -91,6 +92,8 @@ def stated(line: Line) -> Iterator[Claim]:
                 about = Mention(*group.span(), "list", _target(line, group), "")
             if who is None or about is None:
                 continue
+            if _OF_PARTY.match(line.plain, about.end) and about.list:
+                about = Mention(about.start, about.end, "list", about.list, about.list)
             verdict = _judged(line, who, about, (stances, against))
             end = about.end if about.start > who.start else found.end()
             yield Claim("government", who.start, max(end, found.end()), verdict, (who.list,))
