@@ -185,7 +185,7 @@ def _titles(step: CalendarStep, people: Mapping[str, str]) -> list[str]:
 
 def _tellings(summary: str) -> tuple[frozenset[str], ...]:
     """Return the stems of each clause of a summary that has at least two."""
-    clauses = (stems(one) for one in re.split(r"[;:.]", summary))
+    clauses = (stems(one) for one in re.split(r"[;:.]|, ", summary))
     return tuple(one for one in clauses if len(one) > 1)
 
 

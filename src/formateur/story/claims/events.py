@@ -15,7 +15,8 @@ from formateur.story.sentences import Sentence
 SHORTEST = 20
 """Signs that the words of an event have at least."""
 _PAST = re.compile(
-    r"\b(?:\w{3,}ed|was|were|had|has|have|ha|han|habia|habian|fue|fueron|since|desde"
+    r"\b(?:\w{3,}ed|used|made|told|came|went|took|was|were|had|has|have|ha|han|habia|habian|fue"
+    r"|fueron|since|desde"
     r"|se \w+(?:o|aron|eron)|\w{3,}(?:io|aron|ieron))\b"
 )
 """What tells that a thing has been."""

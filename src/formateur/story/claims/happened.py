@@ -126,8 +126,10 @@ def canonical(line: Line, part: tuple[int, int], hidden: Sequence[tuple[int, int
 
 
 def _past(line: Line, told: list[Told]) -> list[Told]:
+    """Return what had happened by the story's day, the best fit first, of equal ones the latest."""
     day = line.scene.day
-    return [one for one in told if one.happening.date <= day and _same_actors(line, one)]
+    past = [one for one in told if one.happening.date <= day and _same_actors(line, one)]
+    return sorted(past, key=lambda one: (-round(one.fit, 3), day - one.happening.date))
 
 
 def _same_actors(line: Line, told: Told) -> bool:
@@ -179,9 +181,12 @@ def _tells_what(line: Line, part: tuple[int, int], event: Happening) -> bool:
     """Whether enough of what happened is told, names aside: else it may be another event."""
     chronicle = line.scene.chronicle
     said = stems(canonical(line, part), spanish=line.scene.tongue == "es")
-    what = max((event.words, *event.tellings), key=lambda one: len(one & said)) - chronicle.names
-    weight = sum(chronicle.weights[stem] for stem in what)
-    return sum(chronicle.weights[stem] for stem in what & said) >= STRONG * weight
+    for telling in (event.words, *event.tellings):
+        what = telling - chronicle.names
+        weight = sum(chronicle.weights[stem] for stem in what)
+        if what and sum(chronicle.weights[stem] for stem in what & said) >= STRONG * weight:
+            return True
+    return False
 
 
 def _other_day(meant: date | None, happened: date, alike: tuple[Happening, ...]) -> bool:

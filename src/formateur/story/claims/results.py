@@ -67,8 +67,9 @@ def which_election(line: Line) -> Election | None:
 
 
 def _year_of(line: Line) -> int | None:
-    found = _YEAR.search(line.plain)
-    return int(found.group()) if found else None
+    years = _YEAR.finditer(line.plain)
+    own = (one for one in years if not _COMPARED.search(line.plain[: one.start()]))
+    return next((int(one.group()) for one in own), None)
 
 
 def election_named(line: Line) -> Election | None:
