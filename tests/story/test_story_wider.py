@@ -14,13 +14,14 @@ from formateur.story.dating import dateline
 from formateur.story.gazetteer import gazetteer
 from formateur.story.past_clues import dated, since
 from formateur.story.sentences import split, without_dateline
+from formateur.story.tongue import Tongue
 
 KNESSET_2021 = ("il-2021", "2021-06-14")
 RIKSDAG_2022 = ("se-2022", "2022-10-17")
 
 
 def found(text: str, where: tuple[str, str], before: str = "") -> list[tuple[str, str]]:
-    tongue = "es" if where[0].startswith("se") else "en"
+    tongue: Tongue = "es" if where[0].startswith("se") else "en"
     place = scene(*where, tongue, bare=True)
     return [(one.kind, one.verdict.ruling) for one in claims_of(line(text, place, before))]
 
