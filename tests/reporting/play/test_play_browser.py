@@ -51,7 +51,7 @@ def suppose(page: Page, of: str, kind: str, value: str = "") -> None:
 
 
 def test_controls_come_to_life(page: Page) -> None:
-    assert page.locator("[data-play]").count() == 5
+    assert page.locator("[data-play]").count() == 4 + len(flagship_data().motions)
     assert page.locator("[data-play][hidden]").count() == 0
     assert out(page, "coalition", "seats").startswith("Press parties")
     assert out(page, "scenario", "changes") == "Nothing is changed."
