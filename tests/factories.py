@@ -27,6 +27,7 @@ from formateur.facts import (
     Target,
 )
 from formateur.forecasting import Forecast, make_forecast
+from formateur.language import message
 from formateur.law import Law, Rules, Statute, load_law
 from formateur.law.steps.threshold import Threshold
 from formateur.votes import PollUse, VoteEstimate
@@ -185,7 +186,7 @@ class FixedVotes:
         """Return the draws, and no poll as used."""
         own = Draws(self.votes.values, self.votes.lists, "share", run)
         centre = dict(zip(own.lists, own.values.mean(axis=0).tolist(), strict=True))
-        polls = tuple(PollUse(poll, False, "fixed", 0.0) for poll in election.polls)
+        polls = tuple(PollUse(poll, False, message("fixed"), 0.0) for poll in election.polls)
         return VoteEstimate(draws=own, centre=centre, polls=polls, notes=())
 
 

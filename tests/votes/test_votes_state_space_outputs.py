@@ -11,6 +11,7 @@ from vote_cases import knesset, percent_poll, with_polls
 from formateur.errors import UsageError
 from formateur.facts import as_of
 from formateur.folder import open_election
+from formateur.language import in_english
 from formateur.votes import MODELS, check_model, model_for, model_in_words
 from formateur.votes.account import Account
 from formateur.votes.state_space import state_space_for
@@ -65,8 +66,9 @@ def test_a_country_without_a_record_has_none() -> None:
 
 
 def test_every_model_has_words_of_its_own_and_another_name_is_refused() -> None:
-    assert len({model_in_words(name) for name in MODELS} - set(MODELS)) == len(MODELS)
-    assert model_in_words("official result") == "official result"
+    told = {in_english(model_in_words(name)) for name in MODELS}
+    assert len(told - set(MODELS)) == len(MODELS)
+    assert in_english(model_in_words("official result")) == "official result"
     with pytest.raises(UsageError, match=r"'plain'.*koala, reference, state-space"):
         check_model("plain")
     with pytest.raises(UsageError, match="plain"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import OWN, Serving
+from web_serving import OWN, Serving
 
 from formateur import api, questions
 from formateur.reporting.schema import ForecastDocument

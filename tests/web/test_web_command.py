@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from conftest import OWN, own_election
+from web_serving import OWN, own_election
 
 from formateur.errors import UsageError
 from formateur.web.server.run import listen

@@ -7,7 +7,7 @@ from html import unescape
 from urllib.parse import urljoin
 
 import pytest
-from conftest import OWN, Serving
+from web_serving import OWN, Serving
 
 from formateur import api
 

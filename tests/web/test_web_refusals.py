@@ -6,7 +6,7 @@ import socket
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import Serving
+from web_serving import Serving
 
 DAY = "2019-09-14"
 PAGE = f"/il-2019-09/{DAY}/"

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from conftest import Serving
+from web_serving import Serving
 
 PAGE = "/il-2019-09/2019-09-14/?draws=200"
 EVERYWHERE = {

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from conftest import Serving
 from mortal import die_once
+from web_serving import Serving
 
 from formateur.web.asked import Asked
 from formateur.web.questions import ForecastQuestion

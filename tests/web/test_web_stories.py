@@ -11,8 +11,8 @@ from html import escape
 from urllib.parse import urljoin
 
 import pytest
-from conftest import OWN, Serving
 from trafilatura.utils import line_processing, trim
+from web_serving import OWN, Serving
 
 from formateur import stories
 from formateur.errors import FormateurError
