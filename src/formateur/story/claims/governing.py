@@ -122,6 +122,9 @@ def _kingmaker(line: Line, who: Mention) -> Verdict:
         return unknown(scene.gap or rules.NO_SUBJECT)
     without = [one.p_majority for one in blocs]
     with_it = [one.p_majority_with.get(who.list, one.p_majority) for one in blocs]
+    outside = len(blocs) == len(smallest(scene))  # in none of the blocs itself
+    if not outside and 0.1 <= max(with_it) < rules.EVEN:
+        return unknown(rules.NO_RULE)
     ruling: Ruling = "partly"
     if max(without) <= rules.UNLIKELY and max(with_it) >= rules.EVEN:
         ruling = "supported"

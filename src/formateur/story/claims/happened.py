@@ -171,7 +171,10 @@ def verdict_on(line: Line, part: tuple[int, int], match: Match, named: Named | N
             _is_on(line, named, other) for other in match.alike
         )
     else:
-        surely = _other_day(named.on(line.scene.day, "past"), one.date, match.alike)
+        same_weekday = named.day is None and named.weekday == one.date.weekday()
+        surely = not same_weekday and _other_day(
+            named.on(line.scene.day, "past"), one.date, match.alike
+        )
     if not surely:
         return unknown(rules.EVENT, *figures, sources=(one.source,))
     return Verdict("contradicted", rules.EVENT, figures, (one.source,))

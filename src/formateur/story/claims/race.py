@@ -122,6 +122,7 @@ _COMPARES = re.compile(
 _AHEAD_ALONE = re.compile(r"(?:just |slightly |narrowly |marginally )?ahead(?: in)?")
 
 
+_IF = re.compile(r"\b(?:if|unless|whether|should|si)\b[^,;]*$")
 CLAUSE = 45
 """Signs after "a close race" within which the lists that race are told with it."""
 
@@ -161,6 +162,8 @@ def _claim(
     if ((line.past or line.of_another_time) and not counted) or (counted and _other_vote(line)):
         return None  # the rules on results look after it
     begin = found.start() if start is None else min(start, found.start())
+    if _IF.search(line.plain[: found.start()]):
+        return None  # what would follow is told, not that it is so
     kind: Kind = "outcome" if counted else "race"
     return Claim(kind, begin, max(end, found.end()), verdict, (), found.span())
 

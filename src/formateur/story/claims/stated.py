@@ -164,6 +164,8 @@ def _judged(
 def _is_about(line: Line, said: Statement, about: Mention) -> bool:
     if about.what == "person":
         targets = {f"person:{about.id}"}
+        if said.stance == "excludes" and about.list:  # whoever refuses a list refuses its head
+            targets.add(about.list)
     else:
         targets = {about.list, about.id} - {""}
         leader = next((one.leader for one in line.scene.election.lists if one.id == about.list), "")
