@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from formateur.language import Language, Message, message
-from formateur.reporting.calendar_document import (
-    CalendarDocument,
-    StepPart,
-    TermPart,
-    VoteAgainPart,
+from formateur.language import Language
+from formateur.reporting.calendar_document import CalendarDocument, StepPart
+from formateur.reporting.calendar_terms import TermPart, VoteAgainPart
+from formateur.reporting.calendar_words import (
+    STEPS,
+    TERMS,
+    again_message,
+    extended,
+    in_days,
+    law_days,
 )
-from formateur.reporting.calendar_words import STEPS
 from formateur.reporting.layout import heading, table_of
-
-TERMS: Mapping[str, Message] = {
-    "count": message("results"),
-    "consultation": message("a candidate is named"),
-    "mandate": message("a government, or the task ends"),
-    "parliament": message("parliament acts, or its turn ends"),
-    "talks": message("a government; no term is set"),
-    "dissolved": message("dissolution"),
-}
 
 
 def render_calendar_text(document: CalendarDocument, language: Language) -> RenderableType:
@@ -49,15 +43,6 @@ def _distance(days: int, language: Language) -> str:
     if days > 0:
         return language.say_many("One day until the vote.", "{count} days until the vote.", days)
     return language.say_many("One day since the vote.", "{count} days since the vote.", -days)
-
-
-def in_days(days: int, language: Language) -> str:
-    """Say how far a day is from the one asked for."""
-    if days == 0:
-        return language.say("today")
-    if days > 0:
-        return language.say_many("in one day", "in {count} days", days)
-    return language.say_many("one day ago", "{count} days ago", -days)
 
 
 def _steps(title: str, steps: Iterable[StepPart], language: Language) -> Iterator[RenderableType]:
@@ -108,55 +93,19 @@ def _table(terms: Iterable[TermPart], language: Language) -> RenderableType:
         table.add_row(
             "–" if one.end is None else language.short_day(one.end),
             "" if one.days is None else in_days(one.days, language),
-            _extended(one, language),
+            extended(one, language),
             language.tell(TERMS[one.kind]),
             one.who,
-            _law_days(one, language),
+            law_days(one, language),
             one.source,
         )
     return table
 
 
-def _extended(term: TermPart, language: Language) -> str:
-    if term.extended is None or term.extended == term.end:
-        return ""
-    return language.short_day(term.extended)
-
-
-def _law_days(term: TermPart, language: Language) -> str:
-    if term.law_days is None:
-        return "–"
-    days = language.number(term.law_days)
-    return f"{days} + {language.number(term.law_extension)}" if term.law_extension else days
-
-
 def _again(again: VoteAgainPart | None, language: Language) -> Iterator[RenderableType]:
-    if again is None:
-        return
-    yield from heading(language.say("If no government forms"))
-    if again.dissolved is None or again.usual is None or again.last is None:
-        yield Text(
-            language.say(
-                "No law ends the search. After a dissolution the country votes within {most} days "
-                "({source}).",
-                most=again.days_most,
-                source=again.source,
-            )
-        )
-        return
-    yield Text(
-        language.say(
-            "Parliament is dissolved by {dissolved}; the next vote would be about {usual}, {days} "
-            "days later. With every extension, every turn and the longest campaign ({most} days) "
-            "it would be on {last} ({source}).",
-            dissolved=again.dissolved,
-            usual=again.usual,
-            days=again.days_usual,
-            most=again.days_most,
-            last=again.last,
-            source=again.source,
-        )
-    )
+    if again is not None:
+        yield from heading(language.say("If no government forms"))
+        yield Text(language.tell(again_message(again)))
 
 
 def _limits(document: CalendarDocument, language: Language) -> Iterator[RenderableType]:

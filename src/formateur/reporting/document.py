@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
@@ -10,8 +11,10 @@ from formateur.facts import Colour, Result, Source
 from formateur.folder import format_reading
 from formateur.forecasting import Forecast
 from formateur.gauging import gauge
+from formateur.government.procedure import Procedure
 from formateur.language import in_english
 from formateur.reporting import schema
+from formateur.reporting.calendar_terms import terms_ahead
 from formateur.reporting.citations import Sources
 from formateur.reporting.events_campaign import campaign_part
 from formateur.reporting.events_part import event_parts
@@ -42,16 +45,13 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
     account, uses = forecast.estimate.account(), forecast.estimate.polls
     told, gauged = notes(forecast), gauge(forecast)
     events = event_parts(forecast, gauged, sources)
+    terms, again = terms_ahead(forecast.election, forecast.day, _procedure(forecast))
     return schema.ForecastDocument(
         election=_election(forecast),
         as_of=forecast.day,
         days_to_election=(forecast.election.date - forecast.day).days,
         basis="result" if forecast.counted else "polls",
-        draws=len(forecast.votes),
-        seed=forecast.seed,
-        version=__version__,
-        run=forecast.run,
-        estimator=forecast.estimator,
+        **_run(forecast),
         law=_law(forecast, sources),
         lists=_lists(forecast, uncertainty_parts(account), sources),
         order=order_parts(forecast),
@@ -68,6 +68,8 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         events=events,
         campaign=campaign_part(forecast, gauged, events) if gauged and events else None,
         calendar=_calendar(forecast, sources),
+        terms=terms,
+        again=again,
         polls=[_poll(use, read_shares(account, use.poll.id), sources) for use in uses],
         notes=[in_english(one.said) for one in told],
         messages=[schema.NotePart(topic=one.topic, said=written(one.said)) for one in told],
@@ -75,6 +77,22 @@ def make_document(forecast: Forecast) -> schema.ForecastDocument:
         parliament=example(forecast.parliament),
         sources=sources.parts(),
     )
+
+
+def _run(forecast: Forecast) -> dict[str, Any]:
+    """Return what makes the same forecast again."""
+    return {
+        "draws": len(forecast.votes),
+        "seed": forecast.seed,
+        "version": __version__,
+        "run": forecast.run,
+        "estimator": forecast.estimator,
+    }
+
+
+def _procedure(forecast: Forecast) -> Procedure | None:
+    would = forecast.formation
+    return would.procedure if would is not None and would.procedure.id else None
 
 
 def _election(forecast: Forecast) -> schema.ElectionPart:

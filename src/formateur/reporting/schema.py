@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from formateur.reporting.calendar_terms import TermPart, VoteAgainPart
 from formateur.reporting.events_campaign_schema import CampaignPart
 from formateur.reporting.events_schema import EffectPart
 from formateur.reporting.formation_schema import FormationPart
@@ -249,6 +250,12 @@ class ForecastDocument(Document):
         "event, and where the model tells none of their effects.",
     )
     calendar: list[CalendarPart]
+    terms: list[TermPart] = Field(
+        description="What is due by law and what may follow; empty once a government is there."
+    )
+    again: VoteAgainPart | None = Field(
+        description="The next vote if no government forms; null once one is there."
+    )
     polls: list[PollPart]
     sources: list[SourcePart]
     notes: list[str] = Field(description="What a reader must know: assumptions, gaps, limits.")

@@ -3,27 +3,37 @@
 // content security policy can forbid code made from text; the drawing is SVG without style.
 
 /**
+ * What the page says of a picture.
+ * @typedef {{id: string, title: string, description: string, language: string}} Words
+ */
+
+/**
  * Return a specification as an SVG element: one picture with title and description.
  * @param {object} spec A Vega-Lite specification.
- * @param {{id: string, title: string, description: string, language: string}} words
+ * @param {Words} words
  * @returns {Promise<SVGElement>}
  */
 export async function drawChart(spec, words) {
-  const { vega, vegaLite } = globalThis;
+  const { vega, vegaLite } = /** @type {any} */ (globalThis);
   const runtime = vega.parse(vegaLite.compile(spec).spec, null, { ast: true });
   const view = new vega.View(runtime, { expr: vega.expressionInterpreter, renderer: "none" });
   const text = await view.toSVG();
   view.finalize();
-  const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  const svg = /** @type {SVGElement} */ (/** @type {unknown} */ (parsed));
   for (const one of svg.querySelectorAll("*")) {
     for (const name of ["role", "aria-label", "aria-roledescription", "aria-hidden", "font-family"])
       one.removeAttribute(name);
   }
   tell(svg, words);
-  return /** @type {SVGElement} */ (document.importNode(svg, true));
+  return document.importNode(svg, true);
 }
 
-/** Put title and description first, and let the page choose the size. */
+/**
+ * Put title and description first, and let the page choose the size.
+ * @param {SVGElement} svg
+ * @param {Words} words
+ */
 function tell(svg, { id, title, description, language }) {
   const told = { title, desc: description };
   const first = svg.firstChild;
