@@ -54,7 +54,7 @@ def test_every_output_says_so(base: Forecast, eased: Forecast) -> None:
     report = api.report(eased)
     assert report.document.law.changes == ["threshold.share = 2%"]
     assert "not the law as it is, but with threshold.share = 2%" in report.document.notes[0]
-    assert "not the law as it is" in report.to_html().partition("<main")[0]
+    assert "not the law as it is" in report.to_html().partition("</section>")[0]
     console = Console(file=io.StringIO(), width=120)
     console.print(render_text(report.view(open_language("en"))))
     assert isinstance(console.file, io.StringIO)

@@ -141,7 +141,8 @@ def test_elections_lists_what_is_built_in() -> None:
 def test_polls_shows_each_poll_and_why_it_is_not_used(form: str) -> None:
     done = run("polls", *FLAGSHIP, "--format", form, "--model", "reference")
     assert done.returncode == 0, done.stderr
-    assert "later poll of the same house" in " ".join(done.stdout.split())
+    lines = ("no: a later poll of", "the same house is") if form == "text" else ("same house",)
+    assert all(one in done.stdout for one in lines)
     if form == "json":
         assert len(json.loads(done.stdout)["polls"]) == 68
     if form == "csv":
@@ -263,7 +264,7 @@ def test_interruption_is_quiet() -> None:
     )
     time.sleep(1.5)
     out = err = ""
-    for _ in range(6):  # Python drops an interrupt that falls into a callback: people press again
+    for _ in range(12):  # Python drops an interrupt that falls into a callback: people press again
         process.send_signal(signal.SIGINT)
         with contextlib.suppress(subprocess.TimeoutExpired):
             out, err = process.communicate(timeout=5)

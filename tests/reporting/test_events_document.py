@@ -100,10 +100,18 @@ def test_short_sentences_of_the_forecast() -> None:
 def test_a_shift_that_polls_show_is_called_so(low: float, high: float, told: str) -> None:
     event = report("e25").document.events[0]
     points = pledge().points.model_copy(update={"low": low, "high": high})
-    shown = pledge().model_copy(update={"points": points, "learning_ratio": -0.2})
-    assert f"the polls show a {told}" in event_sentence(
-        event.model_copy(update={"effects": [shown]})
-    )
+    polled = pledge().polled
+    assert polled is not None
+    for p_placebo, is_told in ((0.02, True), (0.4, False)):
+        shown = pledge().model_copy(
+            update={
+                "points": points,
+                "learning_ratio": -0.2,
+                "polled": polled.model_copy(update={"p_placebo": p_placebo}),
+            }
+        )
+        said = event_sentence(event.model_copy(update={"effects": [shown]}))
+        assert (f"the polls show a {told}" in said) is is_told
 
 
 def test_an_event_that_is_not_known_yet_is_refused_with_those_that_are() -> None:

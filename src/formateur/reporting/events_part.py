@@ -119,7 +119,7 @@ def points(share: float, shift: float) -> float:
     Examples
     --------
     >>> points(0.28, 0.107), points(0.28, -0.107)
-    (2.2, -2.11)
+    (2.21, -2.11)
     """
     grown = share * math.exp(shift)
     return round(100.0 * (grown / (grown + 1.0 - share) - share), 2) + 0.0

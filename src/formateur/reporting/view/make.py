@@ -54,7 +54,7 @@ def make_view(document: ForecastDocument, language: Language) -> View:
         basis=tuple(_basis(words)),
         what_if=words.notes("what-if"),
         lead=lead(words),
-        doubt=words.notes("basis")[:1],
+        doubt=(*words.notes("what-if"), *words.notes("basis")[:1]),
         stations=(
             votes_station(words),
             seats_station(words),

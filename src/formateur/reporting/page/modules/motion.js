@@ -6,7 +6,8 @@ import { anchored } from "./draws.js";
 
 /** @typedef {import("./draws.js").Play} Play */
 /** @typedef {"support" | "oppose" | "split" | "unknown"} Stance */
-/** @typedef {{id: string, majority: string, positions: Record<string, Stance>, p_carried: number}} MotionData */
+/** @typedef {{id: string, majority: string, positions: Record<string, Stance>, p_carried: number,
+ *   p_if_oppose: number, p_if_support: number}} MotionData */
 /** @typedef {{majority: string, positions: Record<string, Stance>}} Motion */
 
 export const STANCES = ["support", "oppose", "split", "unknown"];
@@ -118,17 +119,21 @@ function spread(chances, top, held) {
   return made;
 }
 
-/** @type {WeakMap<MotionData, number>} */
+/** @type {WeakMap<MotionData, Record<string, number>>} */
 const bases = new WeakMap();
 
 /**
+ * The chance of the motion as it is told, before anything is changed.
  * @param {Play} play
  * @param {MotionData} told
+ * @param {Partial<Record<Stance, Stance>>} instead
  */
-function baseOf(play, told) {
-  const base = bases.get(told) ?? carried(play, told, play.all);
-  bases.set(told, base);
-  return base;
+function baseOf(play, told, instead) {
+  const known = bases.get(told) ?? {};
+  const key = instead.unknown ?? "";
+  known[key] ??= carried(play, told, play.all, instead);
+  bases.set(told, known);
+  return known[key];
 }
 
 /**
@@ -152,10 +157,16 @@ export function motionFigures(play, told, motion, kept) {
   const key = JSON.stringify([motion.majority, motion.positions]);
   const last = lastMotions.get(told);
   if (last && last.kept === kept && last.key === key) return last.figures;
+  /**
+   * @param {number} said the document's figure
+   * @param {Partial<Record<Stance, Stance>>} instead
+   */
+  const moved = (said, instead) =>
+    anchored(carried(play, motion, kept, instead), baseOf(play, told, instead), said);
   const figures = {
-    p: anchored(carried(play, motion, kept), baseOf(play, told), told.p_carried),
-    ifOppose: carried(play, motion, kept, { unknown: "oppose" }),
-    ifSupport: carried(play, motion, kept, { unknown: "support" }),
+    p: moved(told.p_carried, {}),
+    ifOppose: moved(told.p_if_oppose, { unknown: "oppose" }),
+    ifSupport: moved(told.p_if_support, { unknown: "support" }),
     needed: seatsNeeded(motion.majority, play.data.house),
   };
   lastMotions.set(told, { kept, key, figures });

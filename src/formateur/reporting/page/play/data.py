@@ -102,4 +102,6 @@ def _motion(answer: MotionAnswer) -> PlayMotion:
         majority=answer.motion.majority,
         positions={one: taken.position for one, taken in answer.positions.items()},
         p_carried=chance(answer.p_carried),
+        p_if_oppose=chance(answer.p_if_unknown_oppose),
+        p_if_support=chance(answer.p_if_unknown_support),
     )

@@ -81,6 +81,8 @@ class PlayMotion(Record):
     majority: str = Field(description="plain, absolute, a fraction of the house, or seats.")
     positions: dict[str, Position]
     p_carried: float = Field(description="The document's.")
+    p_if_oppose: float = Field(description="The document's, all undeclared lists against.")
+    p_if_support: float = Field(description="The document's, all undeclared lists for it.")
 
 
 class PlayPlayer(Record):
