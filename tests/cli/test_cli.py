@@ -257,7 +257,7 @@ def test_output_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
 
 def test_interruption_is_quiet() -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "formateur", "forecast", *FLAGSHIP, "--draws", "1000000"],
+        [sys.executable, "-m", "formateur", "forecast", *FLAGSHIP, "--draws", "200000"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
