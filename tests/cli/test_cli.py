@@ -255,9 +255,17 @@ def test_output_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
+LISTENING = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('formateur', run_name='__main__', alter_sys=True)"
+)
+"""Runs the command as a terminal does: what a shell starts in the background ignores interrupts,
+and so does all that it starts, tests included."""
+
+
 def test_interruption_is_quiet() -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "formateur", "forecast", *FLAGSHIP, "--draws", "200000"],
+        [sys.executable, "-c", LISTENING, "forecast", *FLAGSHIP, "--draws", "200000"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
