@@ -141,8 +141,10 @@ def test_elections_lists_what_is_built_in() -> None:
 def test_polls_shows_each_poll_and_why_it_is_not_used(form: str) -> None:
     done = run("polls", *FLAGSHIP, "--format", form, "--model", "reference")
     assert done.returncode == 0, done.stderr
-    lines = ("no: a later poll of", "the same house is") if form == "text" else ("same house",)
-    assert all(one in done.stdout for one in lines)
+    reason = ["later poll of the same house"]
+    if form == "text":  # a table breaks its cells
+        reason = ["no: a later poll of", "the same house is"]
+    assert all(one in done.stdout for one in reason)
     if form == "json":
         assert len(json.loads(done.stdout)["polls"]) == 68
     if form == "csv":
@@ -265,14 +267,14 @@ and so does all that it starts, tests included."""
 
 def test_interruption_is_quiet() -> None:
     process = subprocess.Popen(
-        [sys.executable, "-c", LISTENING, "forecast", *FLAGSHIP, "--draws", "200000"],
+        [sys.executable, "-c", LISTENING, "forecast", *FLAGSHIP, "--draws", "1000000"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
     )
     time.sleep(1.5)
     out = err = ""
-    for _ in range(12):  # Python drops an interrupt that falls into a callback: people press again
+    for _ in range(6):  # Python drops an interrupt that falls into a callback: people press again
         process.send_signal(signal.SIGINT)
         with contextlib.suppress(subprocess.TimeoutExpired):
             out, err = process.communicate(timeout=5)

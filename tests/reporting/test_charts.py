@@ -174,7 +174,7 @@ def test_dots_stand_in_the_picture_and_none_over_another(
         for one in view["layer"]
         if one["data"]["name"] in view["datasets"] and one["mark"]["type"] == "point"
     )
-    assert size**0.5 >= 5.7, "a dot can be counted on a phone"
+    assert size**0.5 >= 5.9, "a dot can be counted on a phone"
 
 
 def seats_of(chart_id: str) -> SeatChances:

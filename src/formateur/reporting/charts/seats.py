@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from formateur.reporting.charts.drawing import FONT, Look, Spec
 from formateur.reporting.charts.palette import DOT, HAS, INK, RULE, SOFT
@@ -134,8 +135,10 @@ def _ruler(data: SeatChances, seats: Sequence[int], look: Look) -> _Ruler:
         origin, low, high, margin = 1, 1, max([1, *seats]), 0
     else:
         origin, low, high, margin = data.line, min([data.line, *seats]), max([data.line, *seats]), 1
-    step = max(1, -(-(high - low + 1 + 2 * margin) // (room - margin)))
-    first, last = (low - origin) // step - margin, (high - origin) // step + margin
+    for step in count(1):
+        first, last = (low - origin) // step - margin, (high - origin) // step + margin
+        if last - first < room:
+            break
     column = (look.width - start) / (last - first + 1)
     widest = MOST_PITCH[data.line is not None]
     pitch = min(widest, column / max(1, int(column / PITCH)))
