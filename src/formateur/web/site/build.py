@@ -94,6 +94,8 @@ def _prepared(todo: Mapping[Task, str], work: Path, executor: Executor) -> Itera
 def _refusal(made: Refusal) -> FormateurError:
     """Return the error that a process met; it is told in its words, under its exit code."""
     kind: type[FormateurError] = getattr(errors, made.kind)
-    error = UsageError(made.detail)
-    error.exit_code = kind.exit_code  # type: ignore[misc]
-    return error
+
+    class ToldError(FormateurError):
+        exit_code = kind.exit_code
+
+    return ToldError(made.detail)
